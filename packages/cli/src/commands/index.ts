@@ -1,0 +1,19 @@
+import { checkSpec } from "../texts/commands/check.ts";
+import { evaluateSpec } from "../texts/commands/evaluate.ts";
+import { explainSpec } from "../texts/commands/explain.ts";
+import { formulaSpec } from "../texts/commands/formula.ts";
+import { indicatorsSpec } from "../texts/commands/indicators.ts";
+import { reportSpec } from "../texts/commands/report.ts";
+import { strategySpec } from "../texts/commands/strategy.ts";
+import { command, type Command } from "./command.ts";
+
+/** Every command, in the order in which the help lists them. */
+export const COMMANDS: readonly Command[] = [
+  command(evaluateSpec, () => import("./evaluate.ts")),
+  command(explainSpec, () => import("./explain.ts")),
+  command(reportSpec, () => import("./report.ts")),
+  command(checkSpec, () => import("./check.ts")),
+  command(strategySpec, () => import("./strategy.ts")),
+  command(indicatorsSpec, () => import("./indicators.ts")),
+  command(formulaSpec, () => import("./formula.ts")),
+];

@@ -1,0 +1,42 @@
+import { renderReport } from "@minga/report";
+import { Effect } from "effect";
+import { usageFailure } from "../arguments/usage-failure.ts";
+import { EXIT } from "../exit-code.ts";
+import { visible } from "../output/visible.ts";
+import { writeWhole } from "../output/write-file.ts";
+import { asOfIn, dayProblems } from "../source/as-of.ts";
+import { openSource } from "../source/open-source.ts";
+import { noteProblems, problemsOf } from "../source/problem-note.ts";
+import { withProgress } from "../source/progress.ts";
+import { readRecords } from "../source/read-records.ts";
+import { breathe } from "../source/step.ts";
+import type { reportSpec } from "../texts/commands/report.ts";
+import { LOCAL_WARNING, WRITTEN } from "../texts/report.ts";
+import { WRITING_REPORT } from "../texts/source.ts";
+import type { Invocation, Work } from "./command.ts";
+
+/** `minga report`: one page for a person, to share. */
+export const run = ({ positionals, options, io, language }: Invocation<typeof reportSpec>): Work =>
+  Effect.gen(function* () {
+    const wrong = dayProblems({ "--as-of": options["as-of"] });
+    if (wrong.length > 0) return yield* Effect.fail(usageFailure(wrong, "minga report", language));
+    const opened = yield* openSource(positionals.source, { strategy: options.strategy, language });
+    const { strategy, section } = opened;
+    const { dataset, files } = yield* readRecords(opened, io, language);
+    const asOf = asOfIn(section, options["as-of"]);
+    const page = yield* withProgress(io, (tell) =>
+      Effect.gen(function* () {
+        tell(WRITING_REPORT[language]);
+        yield* breathe;
+        const generatedFrom = files.flatMap(({ name, taken }) => (taken ? [name] : []));
+        return renderReport({ dataset, strategy, section, asOf, local: options.local, generatedFrom }, { language });
+      }),
+    );
+    yield* writeWhole(options.output, page, language);
+    const path = visible(options.output);
+    yield* Effect.promise(async () => {
+      await io.err.write(`${(options.local ? LOCAL_WARNING : WRITTEN)[language](path)}\n`);
+      await noteProblems(problemsOf(dataset, asOf), positionals.source, io, language);
+    });
+    return EXIT.ok;
+  });

@@ -1,0 +1,36 @@
+import type { Message, Severity, Text } from "@minga/core";
+
+/** What `minga check` calls each severity. */
+export const SEVERITIES: Readonly<Record<Severity, Text>> = {
+  error: { es: "ERROR", en: "ERROR" },
+  warning: { es: "AVISO", en: "WARNING" },
+  info: { es: "NOTA", en: "NOTE" },
+};
+
+export const CHECK_TEXTS = {
+  mend: { es: "→", en: "→" },
+  readFiles: { es: "Lo que se leyó", en: "What was read" },
+  ignored: { es: "Archivos que no son tablas, sin leer", en: "Files that are no tables, not read" },
+  nothing: { es: "Nada que corregir.", en: "Nothing to mend." },
+} as const satisfies Record<string, Text>;
+
+/** A file that became a table. */
+export const READ_FILE: Message<{ readonly file: string; readonly table: string; readonly rows: string }> = {
+  es: ({ file, table, rows }) => `${file}: ${table}, ${rows} filas`,
+  en: ({ file, table, rows }) => `${file}: ${table}, ${rows} rows`,
+};
+
+/** Indicators that cannot be told at all. */
+export const CANNOT_TELL: Text = {
+  es: "Indicadores sin número, porque falta algo en los archivos",
+  en: "Indicators without a number, since something is missing from the files",
+};
+
+export const COUNTS: Message<{ readonly errors: number; readonly warnings: number; readonly notes: number }> = {
+  es: ({ errors, warnings, notes }) =>
+    `${count(errors, "error", "errores")}, ${count(warnings, "aviso", "avisos")}, ${count(notes, "nota", "notas")}`,
+  en: ({ errors, warnings, notes }) =>
+    `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}, ${count(notes, "note", "notes")}`,
+};
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

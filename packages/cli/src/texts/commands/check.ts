@@ -1,0 +1,45 @@
+import type { CommandSpec } from "../../arguments/spec.ts";
+import { AS_OF, COMMON, SOURCE, STRATEGY } from "../options.ts";
+
+/** `minga check`. */
+export const checkSpec = {
+  name: "check",
+  summary: {
+    es: "lista lo que hay que corregir en los archivos",
+    en: "lists what there is to mend in the files",
+  },
+  help: [
+    {
+      es: "Lista los problemas de los archivos, archivo por archivo y lo más grave primero: la celda, qué dice, qué se esperaba y cómo corregirlo. Nada detiene la lectura: lo que no se entiende cuenta como vacío.",
+      en: "Lists the problems of the files, file by file and the gravest first: the cell, what it says, what was expected and how to mend it. Nothing stops the reading: what is not understood counts as empty.",
+    },
+    {
+      es: "Muestra lo que dicen las celdas, también si son datos personales: es para quien tiene los datos. Con --shared esos contenidos no salen.",
+      en: "Shows what cells say, personal data too: it is for whoever holds the data. With --shared those contents are left out.",
+    },
+    {
+      es: "Termina con código 1 si hay errores o avisos que mirar, con 0 si no hay ninguno.",
+      en: "Ends with code 1 where there are errors or warnings to look at, with 0 where there are none.",
+    },
+  ],
+  positionals: SOURCE,
+  options: {
+    shared: {
+      takes: "nothing",
+      help: {
+        es: "sin contenidos personales, para compartir la lista",
+        en: "without personal contents, to share the list",
+      },
+    },
+    ...AS_OF,
+    ...STRATEGY,
+    ...COMMON,
+  },
+  examples: [
+    { line: "minga check datos", help: { es: "qué hay que corregir", en: "what there is to mend" } },
+    {
+      line: "minga check datos --shared > problemas.txt",
+      help: { es: "una lista para repartir el trabajo", en: "a list to share out the work" },
+    },
+  ],
+} as const satisfies CommandSpec;

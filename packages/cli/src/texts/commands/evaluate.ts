@@ -1,0 +1,115 @@
+import type { CommandSpec } from "../../arguments/spec.ts";
+import { AS_OF, COMMON, SOURCE, STRATEGY } from "../options.ts";
+
+/** `minga evaluate`. */
+export const evaluateSpec = {
+  name: "evaluate",
+  summary: {
+    es: "calcula los indicadores de la estrategia",
+    en: "tells the indicators of the strategy",
+  },
+  help: [
+    {
+      es: "Lee los archivos de la sección y calcula los indicadores por periodo, desde el inicio de la estrategia hasta el último día que cuenta. Los números son exactos: son para quien tiene los datos. Para compartirlos, --shared oculta los recuentos pequeños de personas.",
+      en: "Reads the section's files and tells the indicators by period, from the strategy's start to the last day that counts. The numbers are exact: they are for whoever holds the data. To share them, --shared withholds small counts of persons.",
+    },
+    {
+      es: "La tabla es para leer. El JSON es un contrato (docs/results.schema.json) y el CSV lleva lo mismo en columnas: en una dimensión, * es el total y una celda vacía es la parte desconocida.",
+      en: "The table is for reading. The JSON is a contract (docs/results.schema.json) and the CSV holds the same as columns: in a dimension * is the total and an empty cell the unknown part.",
+    },
+  ],
+  positionals: SOURCE,
+  options: {
+    grain: {
+      takes: "text",
+      value: { es: "PERIODOS", en: "PERIODS" },
+      choices: ["year", "semester", "quarter", "month", "span"],
+      help: {
+        es: "year (por defecto), semester, quarter, month, o span: toda la estrategia junta",
+        en: "year (by default), semester, quarter, month, or span: the whole strategy at once",
+      },
+    },
+    from: {
+      takes: "text",
+      value: { es: "DÍA", en: "DAY" },
+      help: {
+        es: "desde el periodo que contiene este día (aaaa-mm-dd)",
+        en: "from the period that holds this day on (yyyy-mm-dd)",
+      },
+    },
+    to: {
+      takes: "text",
+      value: { es: "DÍA", en: "DAY" },
+      help: { es: "hasta el periodo que contiene este día", en: "up to the period that holds this day" },
+    },
+    ...AS_OF,
+    by: {
+      takes: "text",
+      many: true,
+      value: { es: "DIMENSIÓN[,DIMENSIÓN]", en: "DIMENSION[,DIMENSION]" },
+      help: {
+        es: "además del total, cada parte: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
+        en: "beside the total each part: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
+      },
+    },
+    indicator: {
+      takes: "text",
+      many: true,
+      value: { es: "ID", en: "ID" },
+      help: {
+        es: "solo este indicador; se puede repetir (minga indicators los lista)",
+        en: "only this indicator; can be repeated (minga indicators lists them)",
+      },
+    },
+    extensions: {
+      takes: "nothing",
+      help: {
+        es: "también los indicadores que no son de la estrategia misma",
+        en: "also the indicators that are not the strategy's own",
+      },
+    },
+    shared: {
+      takes: "nothing",
+      help: {
+        es: "oculta los recuentos pequeños de personas, para compartir el resultado",
+        en: "withholds small counts of persons, to share the result",
+      },
+    },
+    format: {
+      takes: "text",
+      value: { es: "FORMATO", en: "FORMAT" },
+      choices: ["table", "csv", "json"],
+      help: { es: "table (por defecto), csv o json", en: "table (by default), csv or json" },
+    },
+    ...STRATEGY,
+    ...COMMON,
+  },
+  examples: [
+    {
+      line: "minga evaluate datos",
+      help: { es: "los indicadores de cada año", en: "the indicators of each year" },
+    },
+    {
+      line: "minga evaluate datos --grain quarter --from 2025-01-01 --by region",
+      help: {
+        es: "por trimestre desde 2025, en total y por región",
+        en: "by quarter since 2025, in total and by region",
+      },
+    },
+    {
+      line: "minga evaluate datos --indicator o1.participants --by gender,age_band",
+      help: { es: "un indicador, por género y tramo de edad", en: "one indicator, by gender and age band" },
+    },
+    {
+      line: "minga evaluate datos --as-of 2026-06-30 --shared --format csv > indicadores.csv",
+      help: {
+        es: "para compartir: al 30 de junio, en una planilla, sin recuentos pequeños",
+        en: "to share: as of 30 June, as a spreadsheet, without small counts",
+      },
+    },
+    {
+      line: "minga evaluate minga.yaml --format json | jq '.results[0]'",
+      help: { es: "para otro programa", en: "for another program" },
+    },
+  ],
+} as const satisfies CommandSpec;

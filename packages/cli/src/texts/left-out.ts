@@ -1,0 +1,35 @@
+import type { LeftOutCode, Message } from "@minga/core";
+
+/** Why rows were left out; for `condition` and `unknown` the condition follows. */
+export const LEFT_OUT: Readonly<Record<LeftOutCode, Message<string>>> = {
+  "repeated-row": { es: () => "la fila está repetida", en: () => "the row is repeated" },
+  "conflicting-row": {
+    es: () => "otra fila tiene la misma clave y vale",
+    en: () => "another row with the same key stands",
+  },
+  "repeated-participation": {
+    es: () => "la misma persona y actividad ya está en otra fila",
+    en: () => "the same person and activity stand in another row",
+  },
+  "no-reference": {
+    es: () => "su referencia está vacía o no existe",
+    en: () => "its reference is empty or leads nowhere",
+  },
+  "no-date": { es: () => "no tiene fecha", en: () => "it has no date" },
+  "empty-spell": {
+    es: () => "no dura ningún día (termina antes de empezar, o no ha empezado)",
+    en: () => "it lasts no day (it ends before it starts, or has not started)",
+  },
+  "outside-window": { es: () => "está fuera del periodo", en: () => "it lies outside the period" },
+  condition: { es: (condition) => `no cumple: ${condition}`, en: (condition) => `it does not hold that ${condition}` },
+  unknown: {
+    es: (condition) => `no se sabe si ${condition}`,
+    en: (condition) => `it is not known whether ${condition}`,
+  },
+  "empty-value": { es: () => "la celda que se cuenta está vacía", en: () => "the cell that is counted is empty" },
+  "other-part": { es: () => "es de otra parte", en: () => "it belongs to another part" },
+  "not-linked": {
+    es: () => "ninguna fila de las que se parte llega a ella",
+    en: () => "no row that the count begins at leads to it",
+  },
+};

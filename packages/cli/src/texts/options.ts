@@ -1,0 +1,60 @@
+import type { OptionSpec, PositionalSpec } from "../arguments/spec.ts";
+import { SPOKEN } from "../language.ts";
+
+// What several commands take.
+
+/** Every command's. */
+export const COMMON = {
+  lang: {
+    takes: "text",
+    value: { es: "IDIOMA", en: "LANGUAGE" },
+    choices: SPOKEN,
+    help: {
+      es: "es o en; por defecto, el del sistema (LC_ALL, LC_MESSAGES, LANG)",
+      en: "es or en; by default the system's (LC_ALL, LC_MESSAGES, LANG)",
+    },
+  },
+  help: { takes: "nothing", short: "h", help: { es: "muestra esta ayuda", en: "shows this help" } },
+} as const satisfies Record<string, OptionSpec>;
+
+export const STRATEGY = {
+  strategy: {
+    takes: "text",
+    value: { es: "ARCHIVO", en: "FILE" },
+    help: {
+      es: "otra estrategia: un archivo .json o .yaml (por defecto la de minga.yaml, o la de AI Chile 2024-2030)",
+      en: "another strategy: a .json or .yaml file (by default the one of minga.yaml, or AI Chile's 2024-2030)",
+    },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+export const AS_OF = {
+  "as-of": {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: {
+      es: "el último día que cuenta, aaaa-mm-dd; por defecto, hoy en la zona horaria de la sección",
+      en: "the last day that counts, yyyy-mm-dd; by default today in the section's time zone",
+    },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+export const SOURCE = {
+  source: {
+    value: { es: "ORIGEN", en: "SOURCE" },
+    help: {
+      es: "la carpeta con los archivos CSV de la sección, o su minga.yaml. Si la carpeta tiene un minga.yaml, se usa.",
+      en: "the folder with the section's CSV files, or its minga.yaml. A minga.yaml in the folder is used.",
+    },
+  },
+} as const satisfies Record<string, PositionalSpec>;
+
+/** `text` or `json`. */
+export const TEXT_OR_JSON = {
+  format: {
+    takes: "text",
+    value: { es: "FORMATO", en: "FORMAT" },
+    choices: ["text", "json"],
+    help: { es: "text (por defecto) o json", en: "text (by default) or json" },
+  },
+} as const satisfies Record<string, OptionSpec>;

@@ -1,0 +1,117 @@
+import type { Message, Text } from "@minga/core";
+
+/** What can be wrong with a command line. */
+export type UsageProblem =
+  | { readonly problem: "no-command"; readonly known: readonly string[] }
+  | { readonly problem: "unknown-command"; readonly found: string; readonly known: readonly string[] }
+  | { readonly problem: "unknown-option"; readonly found: string; readonly known: readonly string[] }
+  | { readonly problem: "missing-option"; readonly option: string; readonly value: Text }
+  | { readonly problem: "missing-value"; readonly option: string; readonly value: Text }
+  | { readonly problem: "missing-positional"; readonly value: Text }
+  | { readonly problem: "extra-positional"; readonly found: string }
+  | { readonly problem: "value-not-wanted"; readonly option: string; readonly found: string }
+  | {
+      readonly problem: "unknown-choice";
+      readonly option: string;
+      readonly found: string;
+      readonly known: readonly string[];
+    }
+  | { readonly problem: "given-twice"; readonly option: string }
+  | { readonly problem: "no-such-day"; readonly option: string; readonly found: string }
+  | { readonly problem: "no-such-period"; readonly found: string }
+  | { readonly problem: "period-to-come"; readonly found: string; readonly asOf: string }
+  | { readonly problem: "from-after-to"; readonly from: string; readonly to: string }
+  | { readonly problem: "not-a-part"; readonly found: string }
+  | {
+      readonly problem: "unknown-part";
+      readonly dimension: string;
+      readonly found: string;
+      readonly known: readonly string[];
+    }
+  | { readonly problem: "unknown-indicator"; readonly found: string; readonly known: readonly string[] };
+
+type Of<Name extends UsageProblem["problem"]> = Extract<UsageProblem, { problem: Name }>;
+
+/** What is wrong, in words. */
+export const USAGE: { readonly [Name in UsageProblem["problem"]]: Message<Of<Name>> } = {
+  "no-command": {
+    es: ({ known }) => `Falta el comando: ${known.join(", ")}`,
+    en: ({ known }) => `The command is missing: ${known.join(", ")}`,
+  },
+  "unknown-command": {
+    es: ({ found, known }) => `No existe el comando «${found}»; hay: ${known.join(", ")}`,
+    en: ({ found, known }) => `There is no command “${found}”; there are: ${known.join(", ")}`,
+  },
+  "unknown-option": {
+    es: ({ found }) => `No existe la opción ${found}`,
+    en: ({ found }) => `There is no option ${found}`,
+  },
+  "missing-option": {
+    es: ({ option, value }) => `Falta ${option} ${value.es}`,
+    en: ({ option, value }) => `${option} ${value.en} is missing`,
+  },
+  "missing-value": {
+    es: ({ option, value }) => `A ${option} le falta su valor: ${option} ${value.es}`,
+    en: ({ option, value }) => `${option} lacks its value: ${option} ${value.en}`,
+  },
+  "missing-positional": {
+    es: ({ value }) => `Falta ${value.es}`,
+    en: ({ value }) => `${value.en} is missing`,
+  },
+  "extra-positional": {
+    es: ({ found }) => `Sobra «${found}»; lo que lleva espacios va entre comillas`,
+    en: ({ found }) => `“${found}” is one too many; what holds spaces goes in quotes`,
+  },
+  "value-not-wanted": {
+    es: ({ option, found }) => `${option} no lleva valor, y tiene «${found}»`,
+    en: ({ option, found }) => `${option} takes no value, and has “${found}”`,
+  },
+  "unknown-choice": {
+    es: ({ option, found, known }) => `${option} no puede ser «${found}»; puede ser: ${known.join(", ")}`,
+    en: ({ option, found, known }) => `${option} cannot be “${found}”; it can be: ${known.join(", ")}`,
+  },
+  "given-twice": {
+    es: ({ option }) => `${option} está dos veces`,
+    en: ({ option }) => `${option} is there twice`,
+  },
+  "no-such-day": {
+    es: ({ option, found }) => `${option}: «${found}» no es un día que exista (aaaa-mm-dd)`,
+    en: ({ option, found }) => `${option}: “${found}” is not a day that exists (yyyy-mm-dd)`,
+  },
+  "no-such-period": {
+    es: ({ found }) => `«${found}» no es un periodo: 2025, 2025-S1, 2025-Q1, 2025-03 o span (toda la estrategia)`,
+    en: ({ found }) => `“${found}” is no period: 2025, 2025-S1, 2025-Q1, 2025-03 or span (the whole strategy)`,
+  },
+  "period-to-come": {
+    es: ({ found, asOf }) => `El periodo ${found} empieza después del ${asOf}, el último día que cuenta (--as-of)`,
+    en: ({ found, asOf }) => `The period ${found} starts after ${asOf}, the last day that counts (--as-of)`,
+  },
+  "from-after-to": {
+    es: ({ from, to }) => `--from ${from} está después de --to ${to}`,
+    en: ({ from, to }) => `--from ${from} is after --to ${to}`,
+  },
+  "not-a-part": {
+    es: ({ found }) => `--by «${found}» no dice qué parte: se escribe dimensión=parte (region=CL-RM)`,
+    en: ({ found }) => `--by “${found}” does not say which part: write dimension=part (region=CL-RM)`,
+  },
+  "unknown-part": {
+    es: ({ dimension, found, known }) => `${dimension} no tiene la parte «${found}»; tiene: ${known.join(", ")}`,
+    en: ({ dimension, found, known }) => `${dimension} has no part “${found}”; it has: ${known.join(", ")}`,
+  },
+  "unknown-indicator": {
+    es: ({ found }) => `La estrategia no tiene el indicador «${found}» (minga indicators los lista)`,
+    en: ({ found }) => `The strategy has no indicator “${found}” (minga indicators lists them)`,
+  },
+};
+
+/** Follows a problem where something near was probably meant. */
+export const DID_YOU_MEAN: Message<string> = {
+  es: (near) => `; ¿quisiste decir ${near}?`,
+  en: (near) => `; did you mean ${near}?`,
+};
+
+/** Where to read on. */
+export const SEE_HELP: Message<string> = {
+  es: (command) => `Ayuda y ejemplos: ${command} --help`,
+  en: (command) => `Help and examples: ${command} --help`,
+};

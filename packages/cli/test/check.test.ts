@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { AS_OF, example, folder, SMALL } from "./support/folders.ts";
+import { run } from "./support/run.ts";
+
+test("nothing to mend", async () => {
+  const { code, out, err } = await run(["check", folder(SMALL), ...AS_OF]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toContain("  personas.csv: Personas, 4 filas\n");
+  expect(out).toContain("0 errores, 0 avisos, 0 notas\nNada que corregir.\n");
+  expect(out).toMatch(/no está la tabla «Organizaciones»: .*o4\.subscribed-organizations/);
+});
+
+const FAULTY = {
+  ...SMALL,
+  "personas.csv": [
+    "Id,Nombre,Fecha de nacimiento,Región,Apodo,Fecha de ingreso,Fecha de salida",
+    "p1,Ana,31/02/2025,Ñuble,x,2024-01-10,",
+    "p2,Beto,2031-05-05,Atlántida,,2024-02-01,2023-01-01",
+    `p3,Caro,${"9".repeat(500)},,,,`,
+    "p3,Otra,,,,,",
+    "",
+  ].join("\n"),
+  "notas.txt": "no es una tabla",
+};
+
+test("problems by file and kind, the gravest first, with how to mend them", async () => {
+  const { code, out } = await run(["check", folder(FAULTY), ...AS_OF]);
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    / {2}ERROR Fecha ilegible \(2\)\n {4}C2 {2}«31\/02\/2025» no es una fecha que exista.*\n(?:.*\n)+? {4}→ Escribe la fecha/,
+  );
+  expect(out).toMatch(/C3 {2}«2031-05-05» es una fecha de nacimiento posterior al corte/);
+  expect(out).toMatch(/D3 {2}«Atlántida» no es un lugar de la sección/);
+  expect(out).toMatch(/NOTA Columna que no se usa\n {4}E {2}«Apodo»/);
+  expect(out.indexOf("ERROR")).toBeLessThan(out.indexOf("NOTA"));
+  expect(out).toContain("Archivos que no son tablas, sin leer\n  notas.txt\n");
+  expect(out).toMatch(/\d+ errores, \d+ avisos, 1 nota\n$/);
+  expect(out).not.toContain("9".repeat(200));
+});
+
+test("in English, on a terminal in colour", async () => {
+  const { out } = await run(["check", folder(FAULTY), ...AS_OF, "--lang", "en"], { isTerminal: true, columns: 100 });
+  expect(out).toContain("\u001B[31mERROR\u001B[39m Unreadable date (2)");
+});
+
+test("--shared leaves personal contents out, and nothing else", async () => {
+  const { out } = await run(["check", folder(FAULTY), ...AS_OF, "--shared"]);
+  expect(out).not.toContain("31/02/2025");
+  expect(out).not.toContain("2031-05-05");
+  expect(out).toContain("C2  … no es una fecha que exista");
+  expect(out).toContain("Atlántida");
+});
+
+test("notes alone are nothing to mend", async () => {
+  const path = folder({ ...SMALL, "grupos.csv": SMALL["grupos.csv"].replace("Nombre", "Apodo raro") });
+  expect((await run(["check", path, ...AS_OF])).code).toBe(0);
+});
+
+const made = example("seccion-ejemplo");
+test.runIf(made !== undefined)("the example section's faults", async () => {
+  const { code, out } = await run(["check", made!, "--as-of", "2026-09-30"]);
+  expect(code).toBe(1);
+  for (const cell of ["K67", "D7", "C31", "I43", "A304", "B405", "F70", "A602"]) expect(out).toContain(`    ${cell}`);
+});

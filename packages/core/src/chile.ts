@@ -1,0 +1,2 @@
+export { chilePlaces, chilePopulations } from "./section/chile.ts";
+export { defaultSection } from "./section/default.ts";

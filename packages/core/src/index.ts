@@ -1,0 +1,80 @@
+// Text and time
+export { fold, type Language, LANGUAGES, type Message, nearest, slug, type Text } from "./text/text.ts";
+export {
+  type Calendar,
+  type Grain,
+  GRAINS,
+  GREGORIAN,
+  parsePeriod,
+  type Period,
+  periodOf,
+  periodsBetween,
+} from "./time/calendar.ts";
+export {
+  ageOn,
+  type Day,
+  dayInZone,
+  dayOf,
+  formatDay,
+  isDay,
+  parseDay,
+  parseInstant,
+  partsOf,
+  todayIn,
+} from "./time/day.ts";
+
+// Records
+export * from "./records/index.ts";
+export { type Dimension, dimensionByName, DIMENSION_NAMES, DIMENSIONS } from "./records/dimensions.ts";
+
+// Section and strategy
+export type { Place, Section } from "./section/section.ts";
+export { compileStrategy, type CompiledStrategy, type FormulaIssue } from "./strategy/compile.ts";
+export { defineStrategy } from "./strategy/define.ts";
+export type { StrategyChanges } from "./strategy/changes.ts";
+export { extendStrategy } from "./strategy/extend.ts";
+export { formatIssue, formatPath, type Issue, StrategyError } from "./strategy/issue.ts";
+export type {
+  Assumption,
+  AssumptionValue,
+  Geography,
+  GroupType,
+  Indicator,
+  LinkedText,
+  Objective,
+  Predicate,
+  Step as StrategyStep,
+  Strategy,
+} from "./strategy/strategy.ts";
+export { aiChile20242030 } from "./strategies/ai-chile-2024-2030/index.ts";
+
+// Formulas
+export type { Span, Syntax } from "./formula/ast.ts";
+export { type CheckedFormula, checkFormula, checkPredicate } from "./formula/check/check.ts";
+export type { Definitions } from "./formula/check/context.ts";
+export type { Aggregate, Checked } from "./formula/checked.ts";
+export { describe } from "./formula/describe.ts";
+export { type Diagnostic, type DiagnosticCode, DIAGNOSTICS, tell } from "./formula/diagnostic.ts";
+export { type FunctionName, FUNCTIONS, type FunctionSpec } from "./formula/functions.ts";
+export { type Keyword, KEYWORDS } from "./formula/keywords.ts";
+export { parse, type Parsed } from "./formula/parse.ts";
+export { print } from "./formula/print.ts";
+export { type References, referencesOf } from "./formula/references.ts";
+export { UNIT_LABELS } from "./formula/type.ts";
+export { type WindowName, WINDOWS, type WindowSpec } from "./formula/window.ts";
+
+// Numbers
+export { coreIndicators, evaluate, type EvaluateOptions, FormulaError, periodsOf } from "./evaluate/evaluate.ts";
+export { explain, type ExplainOptions } from "./evaluate/explain.ts";
+export type { AggregateExplanation, ExplainedRow, Explanation, LeftOut, LeftOutCode } from "./evaluate/explanation.ts";
+export {
+  type Additivity,
+  type Cell as ResultCell,
+  type Parts,
+  type Reason,
+  type ReasonCode,
+  type Result,
+  type Unit,
+  UNITS,
+} from "./results/result.ts";
+export { withhold } from "./results/withhold.ts";

@@ -1,0 +1,130 @@
+import type { Place } from "../section/section.ts";
+import { parseDay } from "../time/day.ts";
+import { type ColumnContext, TextColumn } from "./columns.ts";
+import { type Dataset, NONE, type TableData } from "./dataset.ts";
+import { GrowingTable, type TableBuilder } from "./growing-table.ts";
+import { KeyDictionary } from "./key-dictionary.ts";
+import { placeIndex, type PlaceNames } from "./place-index.ts";
+import { ProblemLog } from "./problem-log.ts";
+import { closeTable, firstRows, type Targets } from "./resolve.ts";
+import { TABLE_NAMES, type TableName } from "./tables.ts";
+
+/** What the records are held against: facts of the section, lists of the strategy. */
+export interface DatasetOptions {
+  /** The section's geography, unless the records bring a table `places` of their own. */
+  readonly places: readonly Place[];
+  /** The values of the columns whose list is the strategy's. */
+  readonly vocabularies: { readonly groupTypes: readonly string[] };
+}
+
+/** The name that the section's own places have as a source. */
+const SECTION = "section";
+
+/**
+ * Takes a section's records, table by table and batch by batch, and makes a {@link Dataset} of them:
+ * references become rows, repeated rows are found, and what cannot be taken is a problem with its address.
+ * A table that is never opened is absent; one that gets no rows is empty.
+ *
+ * Faults of the data are problems, never exceptions; a RangeError says that the caller named a column
+ * that the model does not have.
+ *
+ * @example
+ * const builder = new DatasetBuilder({ places: [], vocabularies: { groupTypes: ["local"] } });
+ * const people = builder.table("people", ["id", "joined_on"]);
+ * people.beginSource({ name: "personas.csv", letters: { id: "A", joined_on: "C" } });
+ * people.append({ rows: [2, 3], columns: { id: ["p1", "p2"], joined_on: [19_800, null] } });
+ * builder.build().tables.get("people")?.length; // 2
+ */
+export class DatasetBuilder {
+  /** Problems may be added from outside (a reader's) until {@link build}. */
+  readonly problems = new ProblemLog();
+  readonly #tables = new Map<TableName, GrowingTable>();
+  readonly #context: ColumnContext;
+  readonly #places: readonly Place[];
+
+  constructor(options: DatasetOptions) {
+    const dictionaries = new Map<string, KeyDictionary>();
+    this.#places = options.places;
+    this.#context = {
+      vocabularies: options.vocabularies,
+      places: new KeyDictionary(),
+      keys: (table) => {
+        let dictionary = dictionaries.get(table);
+        if (dictionary === undefined) dictionaries.set(table, (dictionary = new KeyDictionary()));
+        return dictionary;
+      },
+    };
+  }
+
+  /** Opens a table with the columns that a source has; opened again, it gains the columns that it lacks. */
+  table(name: TableName, columns: readonly string[]): TableBuilder {
+    let table = this.#tables.get(name);
+    if (table === undefined) {
+      table = new GrowingTable(name, this.#context, this.problems);
+      this.#tables.set(name, table);
+    }
+    table.open(columns);
+    return table;
+  }
+
+  /** Resolves everything. The builder is spent afterwards. */
+  build(): Dataset {
+    if (!this.#tables.has("places")) this.#addPlaces();
+    // The index is made of the table's codes, names and levels; its parents are resolved with the others.
+    const places = placeIndex(placeNames(this.#tables.get("places")!));
+    const rows = new Map<string, Int32Array>();
+    const targets: Targets = {
+      places,
+      rowsOf: (name) => {
+        const table = this.#tables.get(name as TableName);
+        // Without its column of ids nothing can lead to a row of it.
+        if (table?.idColumn === undefined) return undefined;
+        let found = rows.get(name);
+        if (found === undefined) rows.set(name, (found = firstRows(table)));
+        return found;
+      },
+    };
+    const tables = new Map<TableName, TableData>();
+    for (const name of TABLE_NAMES) {
+      const table = this.#tables.get(name);
+      if (table !== undefined) tables.set(name, closeTable(table, targets));
+    }
+    return { tables, problems: this.problems.list() };
+  }
+
+  #addPlaces(): void {
+    const places = this.#places;
+    const of = (read: (place: Place) => string | number | null | undefined): (string | number | null)[] =>
+      places.map((place) => read(place) ?? null);
+    const columns = {
+      code: of((place) => place.code),
+      country: of((place) => place.country),
+      level: of((place) => place.level),
+      name: of((place) => place.name),
+      aliases: of((place) => place.aliases.join("; ")),
+      parent: of((place) => place.parent),
+      strategic_since: of(({ strategicSince }) => (strategicSince === undefined ? null : parseDay(strategicSince))),
+    };
+    const table = this.table("places", Object.keys(columns));
+    table.beginSource({ name: SECTION, letters: {} });
+    table.append({ rows: places.map((_, index) => index + 1), columns });
+  }
+}
+
+/** What the rows of the table `places` are called. */
+const placeNames = (table: GrowingTable): readonly PlaceNames[] => {
+  const text = (name: string, row: number): string | null => {
+    const column = table.columns.get(name);
+    return column instanceof TextColumn ? (column.values[row] ?? null) : null;
+  };
+  const codes = table.idColumn;
+  return Array.from({ length: table.length }, (_, row) => {
+    const code = codes?.codes.at(row) ?? NONE;
+    return {
+      code: code === NONE ? null : codes!.dictionary.keyOf(code),
+      name: text("name", row),
+      level: text("level", row),
+      aliases: text("aliases", row),
+    };
+  });
+};

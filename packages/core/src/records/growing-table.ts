@@ -1,0 +1,135 @@
+import type { Address, Problem, ProblemCode, ProblemData } from "./problem.ts";
+import type { ColumnSpec } from "./column.ts";
+import { type Cell, type ColumnContext, type GrowingColumn, growingColumn, KeyColumn } from "./columns.ts";
+import { growableInt32 } from "./growable.ts";
+import type { ProblemLog } from "./problem-log.ts";
+import { type TableName, tableSpec } from "./tables.ts";
+
+/** A file, or the tab of a workbook, that rows come from. */
+export interface RowSource {
+  readonly name: string;
+  /** The letter of each mapped column, by canonical name. */
+  readonly letters: Readonly<Record<string, string>>;
+}
+
+/** Some rows, column by column; a column that is left out is empty in all of them. */
+export interface RowBatch {
+  /** The rows' numbers as a spreadsheet shows them. */
+  readonly rows: ArrayLike<number>;
+  readonly columns: Readonly<Record<string, readonly Cell[]>>;
+}
+
+/** Takes the rows of one table. Several sources may feed it, one after the other. */
+export interface TableBuilder {
+  /** Says where the rows of the following batches come from. */
+  readonly beginSource: (source: RowSource) => void;
+  /** Adds rows; throws a RangeError for a column that the table was not opened with. */
+  readonly append: (batch: RowBatch) => void;
+}
+
+/** One table while its rows come in. */
+export class GrowingTable implements TableBuilder {
+  readonly name: TableName;
+  readonly columns = new Map<string, GrowingColumn>();
+  readonly #context: ColumnContext;
+  readonly #log: ProblemLog;
+  readonly #rows = growableInt32();
+  readonly #sources: { readonly source: RowSource; readonly start: number }[] = [];
+
+  constructor(name: TableName, context: ColumnContext, log: ProblemLog) {
+    this.name = name;
+    this.#context = context;
+    this.#log = log;
+  }
+
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  /** Opens columns; in the rows that are already there they are empty. */
+  open(columns: readonly string[]): void {
+    for (const name of columns) {
+      if (this.columns.has(name)) continue;
+      const spec = tableSpec(this.name).columns.find((candidate) => candidate.name === name);
+      if (spec === undefined) throw new RangeError(`${this.name} has no column "${name}"`);
+      const column = growingColumn(this.name, spec, this.#context);
+      column.append(undefined, this.length, () => {});
+      this.columns.set(name, column);
+    }
+  }
+
+  beginSource(source: RowSource): void {
+    this.#sources.push({ source, start: this.length });
+  }
+
+  append({ rows, columns }: RowBatch): void {
+    for (const name of Object.keys(columns)) {
+      if (!this.columns.has(name)) throw new RangeError(`${this.name} was opened without the column "${name}"`);
+    }
+    const start = this.length;
+    if (this.#sources.length === 0) this.beginSource({ name: this.name, letters: {} });
+    for (let index = 0; index < rows.length; index++) this.#rows.push(rows[index]!);
+    for (const [name, column] of this.columns) {
+      column.append(columns[name], rows.length, (index, code, data) =>
+        this.report(code, start + index, column.spec, data),
+      );
+    }
+  }
+
+  /** The column of the rows' own keys; a table with a composite key has none. */
+  get idColumn(): KeyColumn | undefined {
+    const { key, columns } = tableSpec(this.name);
+    const spec = key.length === 1 ? columns.find(({ name, kind }) => name === key[0] && kind === "id") : undefined;
+    const column = spec && this.columns.get(spec.name);
+    return column instanceof KeyColumn ? column : undefined;
+  }
+
+  /** Where rows and cells stand. The answer holds on to nothing else of this table, which is let go. */
+  addresses(): (row: number, column?: string) => Address {
+    const rows = this.#rows.finish();
+    const sources = this.#sources;
+    const { name } = this;
+    return (row, column) => {
+      const source = sources.findLast(({ start }) => start <= row)?.source;
+      const letter = column === undefined ? undefined : source?.letters[column];
+      return {
+        source: source?.name ?? name,
+        ...(rows[row] === undefined ? {} : { row: rows[row] }),
+        ...(letter === undefined ? {} : { column: letter }),
+      };
+    };
+  }
+
+  /** Notes a problem of a row, or of one of its cells. */
+  report(code: ProblemCode, row: number, column: ColumnSpec | undefined, data: ProblemData): void {
+    const { source } = this.#sources.findLast(({ start }) => start <= row)!;
+    const letter = column === undefined ? undefined : source.letters[column.name];
+    this.#log.add({
+      code,
+      address: { source: source.name, row: this.#rows.at(row), ...(letter === undefined ? {} : { column: letter }) },
+      table: this.name,
+      ...(column === undefined ? {} : { field: column.name }),
+      personal: column !== undefined && isPersonal(column),
+      data,
+    } satisfies Problem);
+  }
+
+  /** Notes a problem of a whole column in each source that has it. */
+  reportColumn(code: ProblemCode, column: ColumnSpec, data: ProblemData): void {
+    for (const { source } of this.#sources) {
+      const letter = source.letters[column.name];
+      const address: Address = { source: source.name, ...(letter === undefined ? {} : { column: letter }) };
+      this.#log.add({ code, address, table: this.name, field: column.name, personal: false, data });
+    }
+  }
+
+  /** How another row of this table is named beside `row`: its number, with its source where that differs. */
+  nameBeside(row: number, other: number): string | number {
+    const start = (of: number): number => this.#sources.findLastIndex((entry) => entry.start <= of);
+    const number = this.#rows.at(other);
+    return start(row) === start(other) ? number : `${this.#sources[start(other)]!.source.name} ${number}`;
+  }
+}
+
+/** A person's key may be a name or an e-mail address in the section's own sheets. */
+const isPersonal = (column: ColumnSpec): boolean => column.personal || column.target === "people";

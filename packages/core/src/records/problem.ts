@@ -1,0 +1,419 @@
+import type { Message, Text } from "../text/text.ts";
+import type { TableName } from "./tables.ts";
+
+/** Where something stands in a section's own files, as a person would look it up there. */
+export interface Address {
+  /** The file, or the tab of a workbook: `actividades.csv`. */
+  readonly source: string;
+  /** The row as a spreadsheet numbers it; 1 is the first line of the file. */
+  readonly row?: number;
+  /** The column's letter: `D`. */
+  readonly column?: string;
+}
+
+/**
+ * Writes an address.
+ *
+ * @example
+ * formatAddress({ source: "actividades.csv", row: 17, column: "D" }); // "actividades.csv D17"
+ */
+export const formatAddress = ({ source, row, column }: Address): string =>
+  row === undefined && column === undefined ? source : `${source} ${column ?? ""}${row ?? ""}`;
+
+/** `error`: a number may be wrong or missing; `warning`: read, but look at it; `info`: worth knowing. */
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * What a problem's texts may use. `found` is left out where it is personal and the output is shared; the labels
+ * `table`, `column` and `target` are filled in by `describeProblem`.
+ */
+export interface ProblemData {
+  readonly found?: string;
+  /** What the other values of the message are depends on the code. */
+  readonly [name: string]: string | number | readonly string[] | undefined;
+}
+
+/** Something in a section's data that a person should look at. Plain data: its texts are in {@link PROBLEMS}. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly address: Address;
+  readonly table?: TableName;
+  /** Canonical name of the column. */
+  readonly field?: string;
+  /** Whether `data.found` is personal data: shown on the section's own terminal, nowhere else. */
+  readonly personal: boolean;
+  readonly data: ProblemData;
+  /**
+   * In the closing problem of a long list: how many more rows have the same problem, and which (pairs of
+   * first and last row). Only the first 1,000 of a column are listed one by one.
+   */
+  readonly rest?: { readonly count: number; readonly rows: Int32Array };
+}
+
+/** A kind of problem: its severity, one line that says what is wrong, and one that says how to mend it. */
+export interface ProblemKind {
+  readonly severity: Severity;
+  readonly title: Text;
+  readonly message: Message<ProblemData>;
+  readonly mend: Text;
+}
+
+const shown = (data: ProblemData): string => (data.found === undefined ? "…" : `«${data.found}»`);
+const list = (value: ProblemData[string]): string => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+
+/** Whether a row has more cells than the header, not fewer. */
+const tooLong = (data: ProblemData): boolean => Number(data["cells"]) > Number(data["expected"]);
+
+/** Every kind of problem, by its stable code. */
+export const PROBLEMS = {
+  "missing-key": {
+    severity: "error",
+    title: { es: "Fila sin identificador", en: "Row without an id" },
+    message: {
+      es: () => "esta fila no tiene identificador: se cuenta, pero nada puede referirse a ella",
+      en: () => "this row has no id: it counts, but nothing can refer to it",
+    },
+    mend: { es: "Escribe un identificador que ninguna otra fila tenga.", en: "Write an id that no other row has." },
+  },
+  "repeated-row": {
+    severity: "warning",
+    title: { es: "Fila repetida", en: "Repeated row" },
+    message: {
+      es: (data) => `repite la fila ${data["first"]}: se cuenta una vez`,
+      en: (data) => `repeats row ${data["first"]}: counted once`,
+    },
+    mend: { es: "Borra una de las dos filas.", en: "Delete one of the two rows." },
+  },
+  "conflicting-row": {
+    severity: "error",
+    title: { es: "Dos filas distintas con la misma clave", en: "Two different rows with one key" },
+    message: {
+      es: (data) => `tiene la misma clave que la fila ${data["first"]} y otro contenido: vale la primera`,
+      en: (data) => `has the key of row ${data["first"]} and other contents: the first one stands`,
+    },
+    mend: {
+      es: "Corrige el identificador de una de las dos, o borra la que no vale.",
+      en: "Mend the id of one of them, or delete the one that is wrong.",
+    },
+  },
+  "repeated-participation": {
+    severity: "warning",
+    title: { es: "Participación repetida", en: "Repeated participation" },
+    message: {
+      es: (data) => `la misma persona y actividad que la fila ${data["first"]}: vale el estado más fuerte, una vez`,
+      en: (data) => `the same person and activity as row ${data["first"]}: the strongest status stands, once`,
+    },
+    mend: { es: "Deja una sola fila por persona y actividad.", en: "Keep one row per person and activity." },
+  },
+  "dangling-reference": {
+    severity: "error",
+    title: { es: "Referencia que no existe", en: "Reference that leads nowhere" },
+    message: {
+      es: (data) => `${shown(data)} no está en ${data["target"]}: cuenta como vacío`,
+      en: (data) => `${shown(data)} is not in ${data["target"]}: it counts as empty`,
+    },
+    mend: {
+      es: "Corrige el identificador, o agrega la fila que falta en esa tabla.",
+      en: "Mend the id, or add the missing row to that table.",
+    },
+  },
+  "unknown-place": {
+    severity: "error",
+    title: { es: "Lugar que no se reconoce", en: "Unknown place" },
+    message: {
+      es: (data) => `${shown(data)} no es un lugar de la sección: va a la parte desconocida`,
+      en: (data) => `${shown(data)} is not a place of the section: it goes to the unknown part`,
+    },
+    mend: {
+      es: "Escribe el código o el nombre de un lugar de la sección, o agrégalo a sus lugares.",
+      en: "Write the code or the name of a place of the section, or add it to its places.",
+    },
+  },
+  "missing-target": {
+    severity: "error",
+    title: { es: "Falta la tabla a la que se refiere", en: "The table referred to is missing" },
+    message: {
+      es: (data) =>
+        `${data["count"]} celdas se refieren a la tabla ${data["target"]}, que no está: cuentan como vacías`,
+      en: (data) => `${data["count"]} cells refer to the table ${data["target"]}, which is absent: they count as empty`,
+    },
+    mend: { es: "Agrega el archivo de esa tabla.", en: "Add that table's file." },
+  },
+  "missing-column": {
+    severity: "error",
+    title: { es: "Falta una columna necesaria", en: "A needed column is missing" },
+    message: {
+      es: (data) => `no tiene la columna ${data["column"]}: ninguna de sus filas puede contar`,
+      en: (data) => `it has no column ${data["column"]}: none of its rows can count`,
+    },
+    mend: {
+      es: "Agrega la columna, o di en minga.yaml cuál de las que hay es.",
+      en: "Add the column, or say in minga.yaml which one it is.",
+    },
+  },
+  "ambiguous-place": {
+    severity: "error",
+    title: { es: "Varios lugares con ese nombre", en: "Several places of that name" },
+    message: {
+      es: (data) => `${shown(data)} puede ser: ${list(data["candidates"])}; va a la parte desconocida`,
+      en: (data) => `${shown(data)} may be: ${list(data["candidates"])}; it goes to the unknown part`,
+    },
+    mend: { es: "Escribe el código del lugar.", en: "Write the place's code." },
+  },
+  "reversed-spell": {
+    severity: "error",
+    title: { es: "Termina antes de empezar", en: "Ends before it starts" },
+    message: {
+      es: (data) => `termina el ${data["end"]}, antes de empezar el ${data["start"]}: no cuenta ningún día`,
+      en: (data) => `ends on ${data["end"]}, before it starts on ${data["start"]}: no day of it counts`,
+    },
+    mend: { es: "Corrige una de las dos fechas.", en: "Mend one of the two dates." },
+  },
+  "future-birthdate": {
+    severity: "error",
+    title: { es: "Nacimiento en el futuro", en: "Birth in the future" },
+    message: {
+      es: (data) => `${shown(data)} es una fecha de nacimiento posterior al corte: la persona queda sin edad`,
+      en: (data) => `${shown(data)} is a birthdate after the last day that counts: the person has no age`,
+    },
+    mend: { es: "Corrige la fecha de nacimiento.", en: "Mend the birthdate." },
+  },
+  "unreadable-day": {
+    severity: "error",
+    title: { es: "Fecha ilegible", en: "Unreadable date" },
+    message: {
+      es: (data) => `${shown(data)} no es una fecha que exista: cuenta como vacío`,
+      en: (data) => `${shown(data)} is not a date that exists: it counts as empty`,
+    },
+    mend: { es: "Escribe la fecha como 2025-03-31 o 31-03-2025.", en: "Write the date as 2025-03-31 or 31-03-2025." },
+  },
+  "unreadable-number": {
+    severity: "error",
+    title: { es: "Número ilegible", en: "Unreadable number" },
+    message: {
+      es: (data) => `${shown(data)} no es un número: cuenta como vacío`,
+      en: (data) => `${shown(data)} is not a number: it counts as empty`,
+    },
+    mend: { es: "Escribe solo el número, sin unidades.", en: "Write the number alone, without units." },
+  },
+  "unreadable-period": {
+    severity: "error",
+    title: { es: "Periodo ilegible", en: "Unreadable period" },
+    message: {
+      es: (data) => `${shown(data)} no es un periodo: cuenta como vacío`,
+      en: (data) => `${shown(data)} is not a period: it counts as empty`,
+    },
+    mend: {
+      es: "Escribe 2025, 2025-S1, 2025-Q1, 2025-03 o span.",
+      en: "Write 2025, 2025-S1, 2025-Q1, 2025-03 or span.",
+    },
+  },
+  "unknown-value": {
+    severity: "error",
+    title: { es: "Valor que no está en la lista", en: "Value not in the list" },
+    message: {
+      es: (data) => `${shown(data)} no es ninguno de: ${list(data["expected"])}; cuenta como vacío`,
+      en: (data) => `${shown(data)} is none of: ${list(data["expected"])}; it counts as empty`,
+    },
+    mend: {
+      es: "Usa uno de los valores de la lista, o di en minga.yaml (valores) a cuál corresponde.",
+      en: "Use one of the listed values, or say in minga.yaml (values) which one it stands for.",
+    },
+  },
+  "two-digit-year": {
+    severity: "error",
+    title: { es: "Año de dos cifras", en: "Year of two digits" },
+    message: {
+      es: (data) => `${shown(data)} no dice de qué siglo es el año: cuenta como vacío`,
+      en: (data) => `${shown(data)} does not say the century of its year: it counts as empty`,
+    },
+    mend: { es: "Escribe el año con cuatro cifras.", en: "Write the year with four digits." },
+  },
+  "ambiguous-number": {
+    severity: "error",
+    title: { es: "Número que se lee de dos maneras", en: "Number that reads two ways" },
+    message: {
+      es: (data) => `${shown(data)} puede ser ${data["grouped"]} o ${data["decimal"]}: cuenta como vacío`,
+      en: (data) => `${shown(data)} may be ${data["grouped"]} or ${data["decimal"]}: it counts as empty`,
+    },
+    mend: {
+      es: "Escríbelo sin separador de miles, o di en minga.yaml cómo se escriben los números (numbers: es o en).",
+      en: "Write it without a thousands separator, or say in minga.yaml how numbers are written (numbers: es or en).",
+    },
+  },
+  "nul-bytes": {
+    severity: "warning",
+    title: { es: "Bytes nulos", en: "NUL bytes" },
+    message: {
+      es: () => "la celda tiene bytes nulos: se quitaron",
+      en: () => "the cell holds NUL bytes: they were removed",
+    },
+    mend: { es: "Guarda el archivo de nuevo como CSV UTF-8.", en: "Save the file again as CSV UTF-8." },
+  },
+  "broken-text": {
+    severity: "warning",
+    title: { es: "Letras dañadas", en: "Damaged letters" },
+    message: {
+      es: (data) => `${shown(data)} tiene letras que no se pudieron leer`,
+      en: (data) => `${shown(data)} holds letters that could not be read`,
+    },
+    mend: {
+      es: "Escribe el texto de nuevo y guarda como CSV UTF-8.",
+      en: "Type the text again and save as CSV UTF-8.",
+    },
+  },
+  "broken-quotes": {
+    severity: "error",
+    title: { es: "Comillas mal cerradas", en: "Quotes that do not close" },
+    message: {
+      es: () => "las comillas de esta fila no cierran: se leyó como está escrita",
+      en: () => "the quotes of this row do not close: it was read as it is written",
+    },
+    mend: {
+      es: "Cierra las comillas, o escríbelas dobles dentro del texto.",
+      en: "Close the quotes, or double them inside the text.",
+    },
+  },
+  "ragged-row": {
+    severity: "warning",
+    title: { es: "Fila con otra cantidad de celdas", en: "Row with another number of cells" },
+    message: {
+      es: (data) =>
+        `tiene ${data["cells"]} celdas y el encabezado ${data["expected"]}: ${tooLong(data) ? "sobran y no se leen" : "las que faltan cuentan como vacías"}`,
+      en: (data) =>
+        `it has ${data["cells"]} cells, the header ${data["expected"]}: ${tooLong(data) ? "those beyond it are not read" : "the missing ones count as empty"}`,
+    },
+    mend: {
+      es: "Revisa si falta o sobra un separador en la fila.",
+      en: "See whether a separator is missing from the row, or one too many.",
+    },
+  },
+  "claimed-twice": {
+    severity: "error",
+    title: { es: "Dos columnas para un mismo dato", en: "Two columns for one field" },
+    message: {
+      es: (data) => `«${data["header"]}» y ${list(data["others"])} dicen ser ${data["column"]}: no se lee ninguna`,
+      en: (data) => `«${data["header"]}» and ${list(data["others"])} both claim ${data["column"]}: neither is read`,
+    },
+    mend: {
+      es: "Cambia el nombre de una, o di en minga.yaml (columns) cuál vale.",
+      en: "Rename one of them, or say in minga.yaml (columns) which one stands.",
+    },
+  },
+  "passed-over": {
+    severity: "warning",
+    title: { es: "Columna que se parece a otra", en: "Column that resembles another" },
+    message: {
+      es: (data) =>
+        `«${data["header"]}» también podría ser ${data["column"]}: vale «${data["taken"]}», que lleva su nombre exacto`,
+      en: (data) =>
+        `«${data["header"]}» might be ${data["column"]} too: «${data["taken"]}» stands, which has its exact name`,
+    },
+    mend: {
+      es: "Si la que vale es esta, dilo en minga.yaml (columns).",
+      en: "If this is the one that stands, say so in minga.yaml (columns).",
+    },
+  },
+  "extra-column": {
+    severity: "info",
+    title: { es: "Columna que no se usa", en: "Column that is not used" },
+    message: {
+      es: (data) => `«${data["header"]}» no se lee como dato de ${data["table"]}: queda aparte`,
+      en: (data) => `«${data["header"]}» is not read as a field of ${data["table"]}: it is kept apart`,
+    },
+    mend: {
+      es: "Nada que hacer, o di en minga.yaml (columns) qué dato es.",
+      en: "Nothing to do, or say in minga.yaml (columns) which field it is.",
+    },
+  },
+  "unnamed-column": {
+    severity: "warning",
+    title: { es: "Columna sin encabezado", en: "Column without a header" },
+    message: {
+      es: () => "la columna tiene datos y no tiene encabezado: no se lee",
+      en: () => "the column holds data and has no header: it is not read",
+    },
+    mend: { es: "Escribe su encabezado.", en: "Write its header." },
+  },
+  "mapped-column-missing": {
+    severity: "error",
+    title: { es: "Columna que el archivo no tiene", en: "Column that the file does not have" },
+    message: {
+      es: (data) => `minga.yaml nombra la columna ${shown(data)}, que no está en el archivo`,
+      en: (data) => `minga.yaml names the column ${shown(data)}, which the file does not have`,
+    },
+    mend: {
+      es: "Corrige el nombre en minga.yaml, o el encabezado en el archivo.",
+      en: "Mend the name in minga.yaml, or the header in the file.",
+    },
+  },
+  "left-out-row": {
+    severity: "info",
+    title: { es: "Fila dejada fuera por minga.yaml", en: "Row left out by minga.yaml" },
+    message: {
+      es: (data) => `«${data["header"]}» dice ${shown(data)}: minga.yaml deja fuera esta fila`,
+      en: (data) => `«${data["header"]}» says ${shown(data)}: minga.yaml leaves this row out`,
+    },
+    mend: { es: "Nada que hacer, si es lo que quieres.", en: "Nothing to do, if that is what you want." },
+  },
+  "unknown-table": {
+    severity: "warning",
+    title: { es: "Archivo que no es una tabla conocida", en: "File that is no known table" },
+    message: {
+      es: (data) =>
+        data["candidates"] === undefined
+          ? "su nombre no es el de ninguna tabla: no se lee"
+          : `puede ser ${list(data["candidates"])}: no se lee`,
+      en: (data) =>
+        data["candidates"] === undefined
+          ? "its name is that of no table: it is not read"
+          : `it may be ${list(data["candidates"])}: it is not read`,
+    },
+    mend: {
+      es: "Dale el nombre de una tabla (personas.csv), o dilo en minga.yaml (sources, table).",
+      en: "Give it a table's name (people.csv), or say it in minga.yaml (sources, table).",
+    },
+  },
+  "unread-format": {
+    severity: "info",
+    title: { es: "Formato que aún no se lee", en: "Format that is not read yet" },
+    message: {
+      es: (data) => `los archivos ${data["extension"]} todavía no se leen`,
+      en: (data) => `${data["extension"]} files are not read yet`,
+    },
+    mend: { es: "Guárdalo como CSV.", en: "Save it as CSV." },
+  },
+  "missing-file": {
+    severity: "error",
+    title: { es: "Archivo que no está", en: "File that is not there" },
+    message: {
+      es: () => "minga.yaml nombra este archivo, que no está",
+      en: () => "minga.yaml names this file, which is not there",
+    },
+    mend: { es: "Corrige la ruta en minga.yaml (sources).", en: "Mend the path in minga.yaml (sources)." },
+  },
+  "empty-file": {
+    severity: "warning",
+    title: { es: "Archivo vacío", en: "Empty file" },
+    message: {
+      es: () => "no tiene ni encabezado: cuenta como si no estuviera",
+      en: () => "it has not even a header: it counts as if it were not there",
+    },
+    mend: { es: "Escribe los encabezados, o borra el archivo.", en: "Write the headers, or delete the file." },
+  },
+  "other-encoding": {
+    severity: "info",
+    title: { es: "Archivo que no está en UTF-8", en: "File that is not in UTF-8" },
+    message: {
+      es: (data) => `se leyó como ${data["encoding"]}`,
+      en: (data) => `it was read as ${data["encoding"]}`,
+    },
+    mend: {
+      es: "Si ves letras raras, guárdalo de nuevo como CSV UTF-8.",
+      en: "If letters look odd, save it again as CSV UTF-8.",
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+/** The stable code of a kind of problem. */
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,96 @@
+/**
+ * The units that a number can have. `number` is a bare one; `ratio` a division.
+ * Numbers of different units are never added or compared.
+ */
+export const UNITS = [
+  "persons",
+  "participations",
+  "activities",
+  "groups",
+  "memberships",
+  "projects",
+  "organizations",
+  "agreements",
+  "approvals",
+  "assessments",
+  "targets",
+  "figures",
+  "places",
+  "populations",
+  "inhabitants",
+  "headcount",
+  "hours",
+  "days",
+  "months",
+  "years",
+  "rating",
+  "figure",
+  "ratio",
+  "number",
+] as const;
+
+/** See {@link UNITS}. */
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * Whether parts may be added up.
+ *
+ * - `overPeriods`: `sum`; `last` (a stock: the last value stands); `no` (recompute).
+ * - `overParts`: the sum of the parts is the total only where each row lies in one part.
+ */
+export interface Additivity {
+  readonly overPeriods: "sum" | "last" | "no";
+  readonly overParts: boolean;
+}
+
+/**
+ * Why there is no value. The code is stable, `detail` names what it is about:
+ * `absent-table` (["people"]), `absent-column` (["people.birthdate"]), `not-kept` (["people"]),
+ * `small-cell`, `division-by-zero`, `no-rows` (a median of nothing), `unreachable-dimension`
+ * (["gender"]), `retired` (["2026-01-01"]), `grain` (["year"]).
+ */
+export type ReasonCode =
+  | "absent-table"
+  | "absent-column"
+  | "not-kept"
+  | "small-cell"
+  | "division-by-zero"
+  | "no-rows"
+  | "unreachable-dimension"
+  | "retired"
+  | "grain";
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly detail: readonly string[];
+}
+
+/** A number, zero included: true zero. A ratio keeps what it divides. */
+interface ValueState {
+  readonly state: "value";
+  readonly value: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+}
+
+/** No data to say; a small cell; or no sensible answer. Never a number. */
+interface NoValueState {
+  readonly state: "missing" | "withheld" | "not-applicable";
+  readonly reason: Reason;
+}
+
+/** What stands in one cell. */
+export type Cell = ValueState | NoValueState;
+
+/** The parts that a cell stands for, by dimension; null is the unknown part, `{}` the total. */
+export type Parts = Readonly<Record<string, string | null>>;
+
+/** One indicator in one period for one part. */
+export type Result = Cell & {
+  readonly indicator: string;
+  readonly period: string;
+  readonly by: Parts;
+  /** The period is not over yet, or the records begin within it. */
+  readonly partial?: true;
+  readonly unit: Unit;
+};

@@ -1,0 +1,37 @@
+import type { Language } from "../text/text.ts";
+import type { TableName } from "../records/tables.ts";
+import type { Calendar } from "../time/calendar.ts";
+
+/** A place of a section's geography: Chile's regions and communes are one instance. */
+export interface Place {
+  /** `CL-RM` for a region (ISO 3166-2), `13101` for a commune (the country's own code). */
+  readonly code: string;
+  readonly country: string;
+  /** `region`, `commune`, or a level of the section's own. */
+  readonly level: string;
+  readonly name: string;
+  /** Other names and spellings that sheets use. */
+  readonly aliases: readonly string[];
+  /** The code of the place it lies in. */
+  readonly parent?: string;
+  /** The day (`yyyy-mm-dd`) since which it is strategic. */
+  readonly strategicSince?: string;
+}
+
+/** The facts of a section (definitions belong to the strategy). */
+export interface Section {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Codes of the capital's regions: a set, since Lima is three. */
+  readonly capital: readonly string[];
+  readonly places: readonly Place[];
+  /** IANA zone in which an instant becomes a day. */
+  readonly zone: string;
+  readonly calendar: Calendar;
+  readonly language: Language;
+  /** The first day (`yyyy-mm-dd`) that a table has been kept for. */
+  readonly keptSince: Readonly<Partial<Record<TableName, string>>>;
+  /** Person counts from 1 to below this are withheld in what leaves the machine; at least 3. */
+  readonly smallestShown: number;
+}

@@ -1,0 +1,78 @@
+import type { GroupType } from "../../strategy/strategy.ts";
+
+/** The five formats of activism that the source names. */
+export const groupTypes: readonly GroupType[] = [
+  {
+    value: "local",
+    label: { es: "Grupos locales", en: "Local groups" },
+    aliases: [
+      "grupo local",
+      "locales",
+      "territorial",
+      "grupo territorial",
+      "grupos territoriales",
+      "territoriales",
+      "local group",
+      "núcleo",
+      "núcleo local",
+    ],
+  },
+  {
+    value: "thematic",
+    label: { es: "Grupos temáticos", en: "Thematic groups" },
+    aliases: [
+      "grupo temático",
+      "temático",
+      "temática",
+      "temáticos",
+      "tema",
+      "thematic group",
+      "red temática",
+      "coordinación temática",
+    ],
+  },
+  {
+    value: "commission",
+    label: { es: "Comisiones de trabajo ad hoc", en: "Ad hoc working commissions" },
+    aliases: [
+      "comisión",
+      "comisiones",
+      "comisión ad hoc",
+      "comisiones ad hoc",
+      "comisión ad-hoc",
+      "comisión de trabajo",
+      "comisión de trabajo ad hoc",
+      "ad hoc",
+      "comité",
+      "ad hoc commission",
+      "working group",
+      "comissão",
+    ],
+  },
+  {
+    value: "digital",
+    label: { es: "Grupo digital", en: "Digital group" },
+    aliases: ["grupos digitales", "digitales", "en línea", "online", "virtual", "ciberactivismo", "online group"],
+  },
+  {
+    value: "student",
+    label: { es: "Grupos de estudiantes", en: "Student groups" },
+    aliases: [
+      "grupo de estudiantes",
+      "estudiantes",
+      "estudiantil",
+      "grupo estudiantil",
+      "universitario",
+      "universitaria",
+      "grupo universitario",
+      "universidad",
+      "escolar",
+      "secundario",
+      "secundarios",
+      "student group",
+      "students",
+      "university",
+      "estudantil",
+    ],
+  },
+];

@@ -1,0 +1,64 @@
+import { nearest, type Text } from "../text/text.ts";
+import { parseDay } from "../time/day.ts";
+import type { Issue, Path } from "./issue.ts";
+
+/** An id: small letters, digits, `-` and `.`, such as `o1.new-activists`. */
+export const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+
+/** A name that a formula can hold: small letters, digits and `_`. */
+export const FORMULA_NAME = /^[a-z][a-z0-9_]*$/;
+
+/** Collects issues; the checks that several parts of a strategy share. */
+export class Issues {
+  readonly list: Issue[] = [];
+
+  add(path: Path, es: string, en: string, suggestion?: string): void {
+    this.list.push({ path, message: { es, en }, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+
+  /** Whether `name` is one of those known; adds an issue otherwise. */
+  checkKnown(path: Path, name: string, known: readonly string[], message: Text): boolean {
+    if (known.includes(name)) return true;
+    this.add(path, message.es, message.en, nearest(name, known));
+    return false;
+  }
+
+  checkDay(path: Path, day: string): void {
+    if (parseDay(day) === undefined) {
+      this.add(path, `«${day}» no es un día que exista (aaaa-mm-dd)`, `“${day}” is not a day that exists (yyyy-mm-dd)`);
+    }
+  }
+
+  checkName(path: Path, name: string, pattern: RegExp): void {
+    if (pattern.test(name)) return;
+    const sign = pattern === ID ? "- ." : "_";
+    this.add(
+      path,
+      `«${name}» no sirve de nombre: solo letras minúsculas sin acento, cifras y ${sign}`,
+      `“${name}” cannot be a name: small letters without accents, digits and ${sign} alone`,
+    );
+  }
+
+  checkUnique(path: Path, items: readonly { readonly id: string }[]): void {
+    const seen = new Set<string>();
+    for (const [index, { id }] of items.entries()) {
+      this.checkName([...path, index, "id"], id, ID);
+      if (seen.has(id)) this.add([...path, index, "id"], `${id} está dos veces`, `${id} is there twice`);
+      seen.add(id);
+    }
+  }
+
+  /** The English names (keys) and Spanish names of one scope: usable in a formula, each standing for one thing. */
+  checkFormulaNames(path: Path, named: Readonly<Record<string, { readonly spanishName: string }>>): void {
+    const owners = new Map<string, string>(Object.keys(named).map((name) => [name, name]));
+    for (const [name, { spanishName }] of Object.entries(named)) {
+      this.checkName([...path, name], name, FORMULA_NAME);
+      this.checkName([...path, name, "spanishName"], spanishName, FORMULA_NAME);
+      const owner = owners.get(spanishName);
+      if (owner !== undefined && owner !== name) {
+        this.add([...path, name, "spanishName"], `${owner} ya se llama así`, `${owner} already has this name`);
+      }
+      owners.set(spanishName, name);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { fileObject, type JsonSchema, sectionSchema } from "@minga/core/schema";
+import { mappingFields } from "@minga/ingest/schema";
+import * as z from "zod";
+
+const optional = z.exactOptional;
+const words = z.string().min(1);
+
+/** One entry of `sources`. */
+const source = fileObject({
+  folder: optional(words).describe("A folder of CSV files, each named for its table"),
+  file: optional(words).describe("One CSV file"),
+  ...mappingFields,
+  separator: optional(z.enum([",", ";", "tab"])).describe("Told by the header line where left out"),
+  encoding: optional(z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])).describe(
+    "Told by the bytes where left out",
+  ),
+});
+
+const fields = {
+  $schema: optional(z.string()),
+  strategy: optional(words).describe("The id of a known strategy, or the path of a JSON or YAML file"),
+  sources: optional(z.array(source).min(1)).describe("Where the records are; by default the folder of this file"),
+};
+
+/** The outline of minga.yaml. Its section is read apart, by core's `parseSection`, which knows more of it. */
+export const configSchema = fileObject({ ...fields, section: optional(z.unknown()) });
+
+/** What the outline of minga.yaml says. */
+export type ConfigOutline = z.output<typeof configSchema>;
+
+/**
+ * The JSON Schema of minga.yaml, for editors.
+ *
+ * @example
+ * await writeFile("minga.schema.json", JSON.stringify(configJsonSchema()));
+ */
+export const configJsonSchema = (): JsonSchema => ({
+  ...z.toJSONSchema(fileObject({ ...fields, section: optional(sectionSchema) }), { io: "input" }),
+  title: "minga.yaml: a section's strategy, facts and sources",
+});

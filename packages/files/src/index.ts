@@ -1,0 +1,26 @@
+export {
+  type Config,
+  ConfigError,
+  type ConfigOptions,
+  formatConfigProblem,
+  readConfig,
+  readStrategy,
+} from "./config/config.ts";
+export { type ConfigProblem } from "./config/document.ts";
+export { configJsonSchema } from "./config/schema.ts";
+export { type Separator } from "./csv/dialect.ts";
+export { type Encoding } from "./csv/text.ts";
+export { type CsvOptions, type CsvValue, toCsv } from "./csv/write.ts";
+export { FilesError, type FilesErrorReason } from "./errors.ts";
+export { type FileMapping, type ReadFile } from "./read-file.ts";
+export {
+  type FileSource,
+  type FolderSource,
+  type Progress,
+  readFile,
+  readFolder,
+  type Reading,
+  type ReadOptions,
+  readSources,
+  type Source,
+} from "./read-folder.ts";

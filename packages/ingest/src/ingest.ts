@@ -1,0 +1,92 @@
+import {
+  type Dataset,
+  DatasetBuilder,
+  type EnumValue,
+  type ProblemCode,
+  type ProblemData,
+  type Section,
+  type TableName,
+} from "@minga/core";
+import { trimCell } from "./coerce/cell.ts";
+import type { CoercionContext } from "./coerce/coercer.ts";
+import type { SourceMapping } from "./mapping.ts";
+import { matchTable } from "./match/table.ts";
+import type { RawTable } from "./raw.ts";
+import { type ReadTable, rowFilters, type TableReader, TableReading } from "./reading.ts";
+
+/** What records are read with: facts of the section, lists of the strategy. */
+export interface IngestOptions {
+  readonly section: Pick<Section, "places" | "zone" | "calendar">;
+  readonly groupTypes: readonly EnumValue[];
+}
+
+/** What came of the raw tables. */
+export interface IngestResult {
+  /** The records, resolved, with every problem met on the way. */
+  readonly dataset: Dataset;
+  /** What each source became, in the order in which they were opened. */
+  readonly tables: readonly ReadTable[];
+}
+
+/**
+ * Makes records of raw tables: finds each one's table and columns, reads every cell, and reports what it
+ * cannot read at its address. Works in a stream: it keeps the records, not the text they came in.
+ *
+ * Faults of the data are problems of the dataset; nothing is thrown for them.
+ *
+ * @example
+ * const ingest = new Ingest({ section, groupTypes: strategy.groupTypes });
+ * const reader = ingest.open({ name: "personas.csv", header: ["Id", "Fecha de ingreso"] });
+ * reader?.push({ rows: [2], columns: [["p1"], ["31-03-2024"]] });
+ * ingest.finish().dataset.tables.get("people")?.length; // 1
+ */
+export class Ingest {
+  readonly #builder: DatasetBuilder;
+  readonly #coercion: CoercionContext;
+  readonly #readings: TableReading[] = [];
+
+  constructor({ section, groupTypes }: IngestOptions) {
+    this.#builder = new DatasetBuilder({
+      places: section.places,
+      vocabularies: { groupTypes: groupTypes.map(({ value }) => value) },
+    });
+    this.#coercion = { zone: section.zone, calendar: section.calendar, vocabularies: { groupTypes } };
+  }
+
+  /** Begins a source. Undefined when it is no table that can be read; why stands among the problems. */
+  open({ name, header }: RawTable, mapping: SourceMapping = {}): TableReader | undefined {
+    const raw: RawTable = { name, header: header.map((cell) => trimCell(cell.replaceAll("\u0000", ""))) };
+    const match = mapping.table === undefined ? matchTable(raw.name, raw.header) : { table: mapping.table };
+    if (match.table === undefined) {
+      const { candidates } = match;
+      this.report(raw.name, "unknown-table", candidates.length > 1 ? { candidates } : {});
+      return undefined;
+    }
+    const { filters, missing } = rowFilters(raw.header, mapping);
+    // To take every row where the filter's column is not there would be a guess.
+    for (const found of missing) this.report(raw.name, "mapped-column-missing", { found }, match.table);
+    if (missing.length > 0) return undefined;
+    const reading = new TableReading(match.table, raw, mapping, filters, {
+      builder: this.#builder,
+      coercion: this.#coercion,
+    });
+    this.#readings.push(reading);
+    return reading;
+  }
+
+  /** Notes a problem of a whole source: a reader's, such as a format that it does not read. */
+  report(source: string, code: ProblemCode, data: ProblemData = {}, table?: TableName): void {
+    this.#builder.problems.add({
+      code,
+      address: { source },
+      ...(table === undefined ? {} : { table }),
+      personal: false,
+      data,
+    });
+  }
+
+  /** Resolves everything. Nothing can be opened or pushed afterwards. */
+  finish(): IngestResult {
+    return { dataset: this.#builder.build(), tables: this.#readings.map((reading) => reading.summary()) };
+  }
+}

@@ -1,0 +1,30 @@
+import type { TableName } from "@minga/core";
+
+/**
+ * Which column of a file holds a field: its header, or its letter where headers do not tell columns apart.
+ * Null declares that the section does not keep the field: every cell is empty, which is not the same as a
+ * column that is missing.
+ */
+export type ColumnChoice = string | { readonly letter: string } | null;
+
+/** How numbers are written: `es` 1.234,5 and `en` 1,234.5. */
+export type NumberStyle = "es" | "en";
+
+/** What a section says about one of its files, where names alone do not tell; all of it may be left out. */
+export interface SourceMapping {
+  /** The table that the file holds. */
+  readonly table?: TableName;
+  /** By the field's canonical name. */
+  readonly columns?: Readonly<Record<string, ColumnChoice>>;
+  /** Headers that no field is to be made of, whatever they resemble. */
+  readonly ignore?: readonly string[];
+  /** By field: what the file writes, and what that stands for. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By field: a value that every row of the file has. */
+  readonly constants?: Readonly<Record<string, string | number>>;
+  /** By header: the values whose rows alone are read. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+  /** By header: the values whose rows are left out. */
+  readonly except?: Readonly<Record<string, readonly string[]>>;
+  readonly numbers?: NumberStyle;
+}

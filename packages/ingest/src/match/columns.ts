@@ -1,0 +1,125 @@
+import { type ColumnSpec, fold, LANGUAGES, nearest, type TableName, tableSpec } from "@minga/core";
+import type { ColumnChoice, SourceMapping } from "../mapping.ts";
+import { columnLetter } from "../raw.ts";
+
+/** A field of a table, and the column of the file that holds it. */
+interface MatchedColumn {
+  readonly spec: ColumnSpec;
+  /** Position in the header. */
+  readonly index: number;
+  /** `mapping`: the section said so; `name`: its header did. */
+  readonly by: "mapping" | "name";
+}
+
+/** Headers that claim one field. */
+interface Claim {
+  readonly spec: ColumnSpec;
+  /** Positions in the header. */
+  readonly columns: readonly number[];
+  /** The one that stands, if any does. */
+  readonly taken?: number;
+}
+
+/** What the columns of a file are. */
+export interface ColumnMatch {
+  readonly matched: readonly MatchedColumn[];
+  /** Fields that the section does not keep. */
+  readonly declaredEmpty: readonly ColumnSpec[];
+  /** Columns that are no field: positions in the header. */
+  readonly extra: readonly number[];
+  readonly claims: readonly Claim[];
+  /** Headers that the mapping names and the file lacks; `field` where one is to hold it. */
+  readonly missing: readonly { readonly field?: ColumnSpec; readonly header: string; readonly near?: string }[];
+}
+
+/** Finds a column by what a mapping calls it: its letter, its header, or its header without case and accents. */
+export const findColumn = (header: readonly string[], choice: Exclude<ColumnChoice, null>): number => {
+  if (typeof choice !== "string") {
+    return header.findIndex((_, index) => columnLetter(index) === choice.letter.toUpperCase());
+  }
+  const exact = header.indexOf(choice);
+  return exact === -1 ? header.findIndex((name) => fold(name) === fold(choice)) : exact;
+};
+
+/**
+ * Decides what the columns of a file are: first what the mapping says, then the names. A header that is a
+ * field's canonical name wins over its labels and aliases; of several others that claim one field none is taken.
+ */
+export const matchColumns = (
+  table: TableName,
+  header: readonly string[],
+  mapping: Pick<SourceMapping, "columns" | "ignore" | "constants"> = {},
+): ColumnMatch => {
+  const { columns } = tableSpec(table);
+  const matched: MatchedColumn[] = [];
+  const declaredEmpty: ColumnSpec[] = [];
+  const missing: { field?: ColumnSpec; header: string; near?: string }[] = [];
+  const settled = new Set(Object.keys(mapping.constants ?? {}));
+  const used = new Set<number>();
+  for (const name of mapping.ignore ?? []) {
+    const index = findColumn(header, name);
+    if (index === -1) missing.push(absent(header, name));
+    else used.add(index);
+  }
+  const ignored = [...used];
+  for (const spec of columns) {
+    const choice = mapping.columns?.[spec.name];
+    if (choice === undefined) continue;
+    settled.add(spec.name);
+    if (choice === null) {
+      declaredEmpty.push(spec);
+      continue;
+    }
+    const index = findColumn(header, choice);
+    if (index === -1)
+      missing.push({ field: spec, ...absent(header, typeof choice === "string" ? choice : choice.letter) });
+    else {
+      matched.push({ spec, index, by: "mapping" });
+      used.add(index);
+    }
+  }
+  const claims: Claim[] = [];
+  for (const [spec, claiming] of claimants(table, header)) {
+    const free = claiming.filter((index) => !used.has(index));
+    if (settled.has(spec.name) || free.length === 0) continue;
+    const exact = free.filter((index) => fold(header[index]!) === fold(spec.name));
+    const taken = free.length === 1 ? free[0] : exact.length === 1 ? exact[0] : undefined;
+    if (free.length > 1) claims.push({ spec, columns: free, ...(taken === undefined ? {} : { taken }) });
+    if (taken !== undefined) matched.push({ spec, index: taken, by: "name" });
+  }
+  const explained = new Set([...matched.map(({ index }) => index), ...claims.flatMap((claim) => claim.columns)]);
+  const extra = header.flatMap((_, index) => (explained.has(index) ? [] : [index]));
+  return { matched, declaredEmpty, extra: [...new Set([...extra, ...ignored])], claims, missing };
+};
+
+const absent = (header: readonly string[], name: string): { header: string; near?: string } => {
+  const near = nearest(name, header);
+  return { header: name, ...(near === undefined ? {} : { near }) };
+};
+
+/** For each field the columns whose header names it. A header names one field: canonical names before labels before aliases. */
+const claimants = (table: TableName, header: readonly string[]): Map<ColumnSpec, number[]> => {
+  const byName = fieldNames(table);
+  const claims = new Map<ColumnSpec, number[]>();
+  for (const [index, name] of header.entries()) {
+    const spec = byName.get(fold(name));
+    if (spec === undefined) continue;
+    const others = claims.get(spec);
+    if (others === undefined) claims.set(spec, [index]);
+    else others.push(index);
+  }
+  return claims;
+};
+
+const fieldNames = (table: TableName): ReadonlyMap<string, ColumnSpec> => {
+  const { columns } = tableSpec(table);
+  const names = new Map<string, ColumnSpec>();
+  const enter = (name: string, spec: ColumnSpec): void => {
+    const folded = fold(name);
+    if (folded !== "" && !names.has(folded)) names.set(folded, spec);
+  };
+  for (const spec of columns) enter(spec.name, spec);
+  for (const spec of columns) for (const language of LANGUAGES) enter(spec.label[language], spec);
+  for (const spec of columns) for (const alias of spec.aliases) enter(alias, spec);
+  return names;
+};

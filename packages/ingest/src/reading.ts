@@ -1,0 +1,299 @@
+import {
+  type Cell,
+  type ColumnSpec,
+  type DatasetBuilder,
+  fold,
+  ownText,
+  type ProblemCode,
+  type ProblemData,
+  type TableBuilder,
+  type TableName,
+  tableSpec,
+} from "@minga/core";
+import { type Coercer, trimCell, Unreadable } from "./coerce/cell.ts";
+import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
+import type { SourceMapping } from "./mapping.ts";
+import { type ColumnMatch, findColumn, matchColumns } from "./match/columns.ts";
+import { columnLetter, type RawBatch, type RawTable } from "./raw.ts";
+
+/** What one source became. */
+export interface ReadTable {
+  readonly source: string;
+  readonly table: TableName;
+  /** Rows that became records. */
+  readonly rows: number;
+  /** Rows that the mapping leaves out. */
+  readonly leftOut: number;
+  readonly columns: readonly ReadColumn[];
+  /** Columns that are no field of the table; they stay in the file. */
+  readonly extra: readonly { readonly header: string; readonly letter: string }[];
+}
+
+/** Where the cells of a field came from. */
+export interface ReadColumn {
+  readonly field: string;
+  /** `name`: told by its header; `mapping`, `constant`, `declared-empty`: the section said so. */
+  readonly by: "name" | "mapping" | "constant" | "declared-empty";
+  readonly header?: string;
+  readonly letter?: string;
+}
+
+/** Takes the rows of one source. */
+export interface TableReader {
+  readonly push: (batch: RawBatch) => void;
+}
+
+/** What reading a source needs besides its rows. */
+export interface ReadingContext {
+  readonly builder: DatasetBuilder;
+  readonly coercion: CoercionContext;
+}
+
+/** Cells shown in a problem are cut off here: a damaged file can make one cell of a million letters. */
+const LONGEST_FOUND = 120;
+
+interface Field {
+  readonly spec: ColumnSpec;
+  readonly index: number;
+  readonly coerce: Coercer;
+}
+
+/** One source while its rows come in. */
+export class TableReading implements TableReader {
+  readonly #table: TableName;
+  readonly #raw: RawTable;
+  readonly #builder: DatasetBuilder;
+  readonly #match: ColumnMatch;
+  readonly #fields: readonly Field[];
+  readonly #constants: ReadonlyMap<string, Cell>;
+  readonly #filters: readonly RowFilter[];
+  readonly #target: TableBuilder;
+  /** Positions of columns without a header in which no data was met yet. */
+  readonly #unnamed: Set<number>;
+  #rows = 0;
+  #leftOut = 0;
+
+  constructor(
+    table: TableName,
+    raw: RawTable,
+    mapping: SourceMapping,
+    filters: readonly RowFilter[],
+    { builder, coercion }: ReadingContext,
+  ) {
+    this.#table = table;
+    this.#raw = raw;
+    this.#builder = builder;
+    this.#filters = filters;
+    this.#match = matchColumns(table, raw.header, mapping);
+    this.#fields = this.#match.matched.map(({ spec, index }) => ({
+      spec,
+      index,
+      coerce: coercerFor(table, spec, coercion, mapping),
+    }));
+    this.#unnamed = new Set(this.#match.extra.filter((index) => raw.header[index] === ""));
+    this.#constants = this.#readConstants(mapping, coercion);
+    this.#reportMatch();
+    const present = [...this.#fields, ...this.#match.declaredEmpty.map((spec) => ({ spec }))];
+    this.#target = builder.table(table, [...present.map(({ spec }) => spec.name), ...this.#constants.keys()]);
+    this.#target.beginSource({
+      name: raw.name,
+      letters: Object.fromEntries(this.#fields.map(({ spec, index }) => [spec.name, columnLetter(index)])),
+    });
+  }
+
+  push(batch: RawBatch): void {
+    const { columns, rows } = batch;
+    for (const { row, code, data } of batch.faults ?? []) {
+      this.#builder.problems.add({
+        code,
+        address: { source: this.#raw.name, row },
+        table: this.#table,
+        personal: false,
+        data,
+      });
+    }
+    this.#lookAtUnnamed(columns);
+    const kept = this.#keptRows(batch);
+    const cells: Record<string, Cell[]> = {};
+    for (const field of this.#fields) cells[field.spec.name] = this.#read(field, columns[field.index]!, rows, kept);
+    for (const [name, cell] of this.#constants) cells[name] = kept.map(() => cell);
+    this.#target.append({ rows: kept.map((index) => rows[index]!), columns: cells });
+    this.#rows += kept.length;
+  }
+
+  /** What the source became so far. */
+  summary(): ReadTable {
+    const { header, name } = this.#raw;
+    const at = (index: number): { header: string; letter: string } => ({
+      header: header[index]!,
+      letter: columnLetter(index),
+    });
+    return {
+      source: name,
+      table: this.#table,
+      rows: this.#rows,
+      leftOut: this.#leftOut,
+      columns: [
+        ...this.#match.matched.map(({ spec, index, by }) => ({ field: spec.name, by, ...at(index) })),
+        ...[...this.#constants.keys()].map((field) => ({ field, by: "constant" as const })),
+        ...this.#match.declaredEmpty.map((spec) => ({ field: spec.name, by: "declared-empty" as const })),
+      ],
+      extra: this.#match.extra.map(at).filter((column) => column.header !== ""),
+    };
+  }
+
+  #read(field: Field, texts: readonly string[], rows: readonly number[], kept: readonly number[]): Cell[] {
+    const cells: Cell[] = [];
+    for (const index of kept) {
+      let text = texts[index]!;
+      if (text.includes("\u0000")) {
+        this.#reportCell("nul-bytes", field, rows[index]!, {});
+        text = text.replaceAll("\u0000", "");
+      }
+      text = trimCell(text);
+      if (text === "") {
+        cells.push(null);
+        continue;
+      }
+      if (text.includes("\uFFFD")) this.#reportCell("broken-text", field, rows[index]!, { found: shorten(text) });
+      const cell = field.coerce(text);
+      if (cell instanceof Unreadable) {
+        this.#reportCell(cell.code, field, rows[index]!, { ...cell.data, found: shorten(text) });
+        cells.push(null);
+      } else {
+        cells.push(cell);
+      }
+    }
+    return cells;
+  }
+
+  /** The positions of the rows that hold anything and that the mapping does not leave out. */
+  #keptRows({ columns, rows }: RawBatch): readonly number[] {
+    const kept: number[] = [];
+    for (let index = 0; index < rows.length; index++) {
+      if (columns.every((texts) => texts[index] === "" || trimCell(texts[index]!) === "")) continue;
+      const filter = this.#filters.find((candidate) => !candidate.keeps(columns[candidate.index]![index]!));
+      if (filter === undefined) {
+        kept.push(index);
+        continue;
+      }
+      this.#leftOut++;
+      this.#builder.problems.add({
+        code: "left-out-row",
+        address: { source: this.#raw.name, row: rows[index]!, column: columnLetter(filter.index) },
+        table: this.#table,
+        // The column may be any: what stands there is not shown to others.
+        personal: true,
+        data: { header: this.#raw.header[filter.index]!, found: shorten(trimCell(columns[filter.index]![index]!)) },
+      });
+    }
+    return kept;
+  }
+
+  #lookAtUnnamed(columns: RawBatch["columns"]): void {
+    for (const index of this.#unnamed) {
+      if (columns[index]!.every((text) => trimCell(text) === "")) continue;
+      this.#unnamed.delete(index);
+      this.#reportColumn("unnamed-column", index, {});
+    }
+  }
+
+  #readConstants({ constants = {}, ...mapping }: SourceMapping, coercion: CoercionContext): ReadonlyMap<string, Cell> {
+    const read = new Map<string, Cell>();
+    for (const spec of tableSpec(this.#table).columns) {
+      const constant = constants[spec.name];
+      if (constant === undefined) continue;
+      const text = trimCell(String(constant));
+      const cell = text === "" ? null : coercerFor(this.#table, spec, coercion, mapping)(text);
+      if (cell instanceof Unreadable) {
+        this.#report(cell.code, { source: this.#raw.name }, spec, { ...cell.data, found: shorten(text) });
+      }
+      read.set(spec.name, cell instanceof Unreadable ? null : cell);
+    }
+    return read;
+  }
+
+  #reportMatch(): void {
+    const { claims, extra, missing } = this.#match;
+    const { header, name } = this.#raw;
+    for (const { header: wanted, field } of missing) {
+      this.#report("mapped-column-missing", { source: name }, field, { found: wanted });
+    }
+    for (const { spec, columns, taken } of claims) {
+      for (const index of columns) {
+        if (index === taken) continue;
+        const data = { header: header[index]! };
+        if (taken !== undefined) {
+          this.#reportColumn("passed-over", index, { ...data, taken: header[taken]! }, spec);
+          continue;
+        }
+        const others = columns.filter((other) => other !== index);
+        this.#reportColumn(
+          "claimed-twice",
+          index,
+          { ...data, others: others.map((other) => `«${header[other]!}» (${columnLetter(other)})`) },
+          spec,
+        );
+      }
+    }
+    for (const index of extra) {
+      const named = header[index]!;
+      if (named !== "") this.#reportColumn("extra-column", index, { header: named });
+    }
+  }
+
+  #reportCell(code: ProblemCode, { spec, index }: Field, row: number, data: ProblemData): void {
+    this.#report(code, { source: this.#raw.name, row, column: columnLetter(index) }, spec, data);
+  }
+
+  #reportColumn(code: ProblemCode, index: number, data: ProblemData, spec?: ColumnSpec): void {
+    this.#report(code, { source: this.#raw.name, column: columnLetter(index) }, spec, data);
+  }
+
+  #report(
+    code: ProblemCode,
+    address: { source: string; row?: number; column?: string },
+    spec: ColumnSpec | undefined,
+    data: ProblemData,
+  ): void {
+    this.#builder.problems.add({
+      code,
+      address,
+      table: this.#table,
+      ...(spec === undefined ? {} : { field: spec.name }),
+      personal: spec !== undefined && (spec.personal || spec.target === "people"),
+      data,
+    });
+  }
+}
+
+/** The part of a cell that a problem shows, as a string of its own. */
+const shorten = (text: string): string =>
+  ownText(text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text);
+
+/** Tells by a row's cell whether the mapping leaves the row out. */
+export interface RowFilter {
+  readonly index: number;
+  readonly keeps: (text: string) => boolean;
+}
+
+/** The filters of a mapping, and the headers they name that the source lacks. */
+export const rowFilters = (
+  header: readonly string[],
+  { only = {}, except = {} }: Pick<SourceMapping, "only" | "except">,
+): { readonly filters: readonly RowFilter[]; readonly missing: readonly string[] } => {
+  const filters: RowFilter[] = [];
+  const missing: string[] = [];
+  for (const [conditions, kept] of [
+    [only, true],
+    [except, false],
+  ] as const) {
+    for (const [name, values] of Object.entries(conditions)) {
+      const index = findColumn(header, name);
+      const named = new Set(values.map(fold));
+      if (index === -1) missing.push(name);
+      else filters.push({ index, keeps: (text) => named.has(fold(text)) === kept });
+    }
+  }
+  return { filters, missing };
+};

@@ -1,0 +1,77 @@
+import { nearest, TABLE_NAMES, type TableName, tableSpec } from "@minga/core";
+import type { Issue } from "@minga/core/schema";
+import * as z from "zod";
+import type { SourceMapping } from "./mapping.ts";
+
+// Stands apart from the package's main entry: reading tables needs no zod, only reading minga.yaml does.
+
+const optional = z.exactOptional;
+const words = z.string().min(1);
+const byField = <Value extends z.core.SomeType>(value: Value) => z.record(words, value);
+
+const columnChoice = z.union([words, z.strictObject({ letter: z.string().regex(/^[A-Za-z]{1,3}$/) }), z.null()]);
+
+/** The fields in which minga.yaml says what a file holds; see {@link SourceMapping}. */
+export const mappingFields = {
+  table: optional(z.enum(TABLE_NAMES as readonly [TableName, ...TableName[]])).describe(
+    "The table that the file holds",
+  ),
+  columns: optional(byField(columnChoice)).describe(
+    "By field: the header (or { letter: D }) of its column; null where the section does not keep it",
+  ),
+  ignore: optional(z.array(words)).describe("Headers that are no field, whatever they resemble"),
+  values: optional(byField(z.record(z.string(), words))).describe(
+    "By field: what the file writes, and what it stands for",
+  ),
+  constants: optional(byField(z.union([words, z.number()]))).describe("By field: a value that every row has"),
+  only: optional(byField(z.array(z.string()))).describe("By header: the values whose rows alone are read"),
+  except: optional(byField(z.array(z.string()))).describe("By header: the values whose rows are left out"),
+  numbers: optional(z.enum(["es", "en"])).describe("es: 1.234,5; en: 1,234.5"),
+} as const;
+
+/** What the schema cannot say of a mapping: that its fields exist, and its values too. Paths begin within it. */
+export const checkMapping = (mapping: SourceMapping): readonly Issue[] => {
+  const tables = mapping.table === undefined ? TABLE_NAMES : [mapping.table];
+  const specs = tables.flatMap((table) => tableSpec(table).columns);
+  const fields = [...new Set(specs.map(({ name }) => name))];
+  const issues: Issue[] = [];
+  for (const part of ["columns", "values", "constants"] as const) {
+    for (const field of Object.keys(mapping[part] ?? {})) {
+      if (!fields.includes(field)) issues.push(unknown([part, field], field, fields, mapping.table));
+      else if (part === "constants" && mapping.columns?.[field] !== undefined) issues.push(doubled(field));
+    }
+  }
+  for (const [field, values] of Object.entries(mapping.values ?? {})) {
+    const spec = specs.find(({ name }) => name === field);
+    if (spec?.kind !== "enum" || spec.vocabulary !== undefined || tables.length > 1) continue;
+    const known = spec.values.map(({ value }) => value);
+    for (const [text, value] of Object.entries(values)) {
+      if (!known.includes(value)) issues.push(unknown(["values", field, text], value, known, undefined));
+    }
+  }
+  return issues;
+};
+
+const unknown = (
+  path: readonly string[],
+  name: string,
+  known: readonly string[],
+  table: TableName | undefined,
+): Issue => {
+  const suggestion = nearest(name, known);
+  const [of, in_] = table === undefined ? ["", ""] : [` of ${table}`, ` de ${table}`];
+  const list = table === undefined && known.length > 12 ? "" : `: ${known.join(", ")}`;
+  return {
+    path,
+    message: { es: `«${name}» no es ninguno${in_}${list}`, en: `“${name}” is none${of}${list}` },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+};
+
+const doubled = (field: string): Issue => ({
+  path: ["constants", field],
+  message: {
+    es: "tiene también una columna (columns): solo puede venir de un lado",
+    en: "has a column too (columns): it can come from one of them only",
+  },
+});

@@ -1,0 +1,177 @@
+import {
+  compileStrategy,
+  type CompiledStrategy,
+  coreIndicators,
+  type Dataset,
+  type Day,
+  evaluate,
+  formatDay,
+  futureBirthdates,
+  type Language,
+  parseDay,
+  type Period,
+  periodsOf,
+  type Result,
+  type Section,
+  type Strategy,
+  type TableName,
+  withhold,
+} from "@minga/core";
+import { usedAssumptions, type UsedAssumption } from "./assumptions.ts";
+import { Cells } from "./cells.ts";
+import { GROUP_TYPE_INDICATORS, withGroupTypeIndicators } from "./group-types.ts";
+import { type NowhereRows, type ProblemGroup, problemGroups, rowsNowhere } from "./left-out.ts";
+import { readTargets, type SkippedTarget, type Target } from "./targets.ts";
+
+/** What a page is made from. */
+export interface ReportInput {
+  readonly dataset: Dataset;
+  readonly strategy: Strategy;
+  readonly section: Section;
+  /** The last day that counts, `yyyy-mm-dd`. */
+  readonly asOf: string;
+  /** Whether the page stays with who holds the data: then exact small numbers stand on it, and it says so. */
+  readonly local?: boolean;
+  /** The files that the records were read from. */
+  readonly generatedFrom?: readonly string[];
+}
+
+/** How a page is written. */
+export interface ReportOptions {
+  readonly language: Language;
+}
+
+/** A column of the page. */
+export interface ReportYear {
+  readonly id: string;
+  readonly period: Period;
+  /** The year is not over on the last day that counts. */
+  readonly isRunning: boolean;
+}
+
+/** Some indicators that stand together: those of an objective, or those of none. */
+interface IndicatorGroup {
+  /** The objective's id; undefined for the indicators of no objective. */
+  readonly objective: Strategy["objectives"][number] | undefined;
+  readonly indicators: readonly string[];
+}
+
+/** Everything that the page says, before it is put into words. Small cells are withheld already. */
+export interface ReportModel {
+  readonly input: ReportInput;
+  readonly strategy: Strategy;
+  readonly compiled: CompiledStrategy;
+  readonly isLocal: boolean;
+  readonly asOf: Day;
+  readonly years: readonly ReportYear[];
+  readonly groups: readonly IndicatorGroup[];
+  /** Totals, and the cells by region where the strategy has that dimension. */
+  readonly cells: Cells;
+  /** From the strategy's start to the end of a year that has a cumulative target. */
+  readonly cumulative: Cells;
+  readonly byGroupType: Cells;
+  readonly targets: readonly Target[];
+  readonly skippedTargets: readonly SkippedTarget[];
+  readonly assumptions: readonly UsedAssumption[];
+  readonly problems: readonly ProblemGroup[];
+  readonly nowhere: readonly NowhereRows[];
+  /** Rows by table; withheld where the rows are few and each is about a person. */
+  readonly tables: readonly { readonly table: TableName; readonly rows: number | "withheld" }[];
+}
+
+/** Tables whose rows are about one person each. */
+const ABOUT_PERSONS: ReadonlySet<TableName> = new Set<TableName>(["people", "memberships", "participations"]);
+
+/** Evaluates everything that the page shows. */
+export const reportModel = (input: ReportInput): ReportModel => {
+  const { dataset, strategy, section } = input;
+  const isLocal = input.local ?? false;
+  const asOf = parseDay(input.asOf);
+  if (asOf === undefined) throw new RangeError(`asOf: ${input.asOf} is no day that exists (yyyy-mm-dd)`);
+  const end = parseDay(strategy.period.end)!;
+  const guard = (results: readonly Result[]): readonly Result[] =>
+    isLocal ? results : withhold(results, section.smallestShown);
+  const years = periodsOf(strategy, { grain: "year", asOf, calendar: section.calendar, to: end }).map((period) => ({
+    id: period.id,
+    period,
+    isRunning: period.end > asOf,
+  }));
+  const groups = indicatorGroups(strategy);
+  const indicators = [...new Set(groups.flatMap((group) => group.indicators))];
+  const { targets, skipped } = readTargets(dataset, strategy, section);
+  const options = { section, asOf: input.asOf, to: strategy.period.end };
+  const own = withGroupTypeIndicators(strategy);
+  const ownIndicators = Object.keys(GROUP_TYPE_INDICATORS);
+  const has = (dimension: Strategy["dimensions"][number]): boolean => strategy.dimensions.includes(dimension);
+  const compiled = compileStrategy(strategy);
+  const cells = new Cells(
+    guard(evaluate(dataset, { ...options, strategy, indicators, by: has("region") ? ["region"] : [] })),
+  );
+  return {
+    input,
+    strategy,
+    compiled,
+    isLocal,
+    asOf,
+    years,
+    groups,
+    cells,
+    cumulative: new Cells(guard(cumulativeResults(input, targets, cells, years))),
+    byGroupType: new Cells(
+      has("group_type")
+        ? guard(evaluate(dataset, { ...options, strategy: own, indicators: ownIndicators, by: ["group_type"] }))
+        : [],
+    ),
+    targets,
+    skippedTargets: skipped,
+    assumptions: usedAssumptions(compiled, indicators, dataset),
+    problems: problemGroups([...dataset.problems, ...futureBirthdates(dataset, asOf)]),
+    nowhere: rowsNowhere(dataset),
+    tables: [...dataset.tables.values()].map(({ name, length }) => {
+      const isSmall = length >= 1 && length < section.smallestShown && ABOUT_PERSONS.has(name);
+      return { table: name, rows: isSmall && !isLocal ? "withheld" : length };
+    }),
+  };
+};
+
+/** The indicators of each objective, then the strategy's own ones that stand under none. */
+const indicatorGroups = (strategy: Strategy): readonly IndicatorGroup[] => {
+  const groups = strategy.objectives.map((objective) => ({ objective, indicators: objective.indicators }));
+  const placed = new Set(groups.flatMap(({ indicators }) => indicators));
+  const others = coreIndicators(strategy).filter((id) => !placed.has(id));
+  return others.length === 0 ? groups : [...groups, { objective: undefined, indicators: others }];
+};
+
+/**
+ * The numbers that cumulative targets are held against. What happened is counted anew from the strategy's start (so a
+ * person who came in two years counts once); what is told at the end is told at that end.
+ */
+const cumulativeResults = (
+  { dataset, strategy, section, asOf }: ReportInput,
+  targets: readonly Target[],
+  cells: Cells,
+  years: readonly ReportYear[],
+): readonly Result[] =>
+  years.flatMap(({ id: year, period, isRunning }, index) => {
+    const indicators = targets
+      .filter((target) => target.kind === "cumulative" && target.period.id === year)
+      .map(({ indicator }) => indicator)
+      .filter((indicator) => cells.get(indicator, year) !== undefined);
+    const end = isRunning ? asOf : formatDay(period.end);
+    const results = evaluate(dataset, {
+      strategy,
+      section,
+      grain: "span",
+      asOf: end,
+      indicators: [...new Set(indicators)],
+    });
+    return results.map((result) => {
+      // The strategy's span is never over; what counts here is whether the records cover the years up to this one.
+      const { partial: _partial, ...rest } = result;
+      const isCut = years.slice(0, index + 1).some((each) => {
+        const cell = cells.get(result.indicator, each.id);
+        return cell?.state === "missing" || (cell?.partial === true && !each.isRunning);
+      });
+      return { ...rest, period: year, ...(isCut ? { partial: true as const } : {}) };
+    });
+  });

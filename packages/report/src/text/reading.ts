@@ -1,0 +1,68 @@
+import { message } from "./message.ts";
+
+/** How to read the page: the four states, partial numbers, targets, places. */
+export const READING = {
+  heading: { es: "Cómo leer las tablas", en: "How to read the tables" },
+  zero: {
+    es: "Un cero verdadero: hay datos, y no hubo ninguno.",
+    en: "A true zero: there are data, and there were none.",
+  },
+  missing: {
+    es: "No hay datos con que decirlo: falta una tabla o una columna, o todavía no se llevaba. No es cero.",
+    en: "There are no data to tell it from: a table or a column is absent, or was not kept yet. It is not zero.",
+  },
+  withheld: message<{ most: string }>(
+    ({ most }) =>
+      `El número existe y no se muestra: detrás hay de 1 a ${most} personas, y se las podría reconocer. El cero sí se muestra.`,
+    ({ most }) =>
+      `The number exists and is not shown: 1 to ${most} people stand behind it, and might be recognized. Zero is shown.`,
+  ),
+  withheldLimit: {
+    es: "Solo se reservan los números pequeños. Donde las partes se suman, un número reservado todavía puede deducirse restando: la página es para la organización, no para publicar.",
+    en: "Small numbers alone are withheld. Where parts add up, a withheld number may still be worked out by subtraction: the page is for the organization, not for publication.",
+  },
+  withheldLocal: {
+    es: "En una página para compartir, en vez de los números pequeños de personas diría esto. En esta no se reserva nada.",
+    en: "On a page to be shared this would stand in place of small numbers of people. On this one nothing is withheld.",
+  },
+  notApplicable: {
+    es: "La pregunta no tiene respuesta: por ejemplo, una división por cero, o un indicador que ya no se usa.",
+    en: "The question has no answer: a division by zero, say, or an indicator that is no longer used.",
+  },
+  partial: {
+    es: "El número cubre solo una parte del año: el año no ha terminado, o los registros empiezan dentro de él.",
+    en: "The number covers a part of the year alone: the year is not over, or the records begin within it.",
+  },
+  reached: {
+    es: "El valor del año entero cumple la meta de ese año: al menos, o a lo más, el número escrito.",
+    en: "The value of the whole year meets that year's target: at least, or at most, the number written.",
+  },
+  notReached: {
+    es: "El valor del año entero no la cumple.",
+    en: "The value of the whole year does not meet it.",
+  },
+  reachedSoFar: {
+    es: "El año sigue abierto y el valor de hoy ya la cumple; al cierre puede ser otro.",
+    en: "The year is still open and today's value meets it already; at its end it may be another.",
+  },
+  notYet: {
+    es: "El año sigue abierto y el valor de hoy no la cumple todavía. No es un incumplimiento.",
+    en: "The year is still open and today's value does not meet it yet. It is not a failure.",
+  },
+  noTarget: {
+    es: "La sección no escribió una meta para ese año: no hay con qué comparar.",
+    en: "The section wrote no target for that year: there is nothing to compare with.",
+  },
+  places: {
+    es: "Por región, las personas cuentan donde residen; las membresías y los grupos, donde está el grupo; las actividades y participaciones, donde fue la actividad (o donde está su grupo); las organizaciones y convenios, donde está la organización.",
+    en: "By region, people count where they live; memberships and groups where the group is; activities and participations where the activity was (or where its group is); organizations and agreements where the organization is.",
+  },
+  direction: {
+    es: "Una meta sin sentido escrito se lee como «al menos», salvo que esté por debajo de su línea de base: entonces, «a lo más».",
+    en: "A target without a direction is read as “at least”, unless it lies below its baseline: then “at most”.",
+  },
+  sum: {
+    es: "Los años no se suman: una persona que participó en dos años contaría dos veces, y lo que se mide al cierre vale ese día.",
+    en: "Years are not added up: a person who took part in two years would count twice, and what is told at the end holds on that day.",
+  },
+} as const;

@@ -1,0 +1,120 @@
+import type { Severity, Text } from "@minga/core";
+import type { NowhereReason } from "../model/left-out.ts";
+import type { SkippedReason } from "../model/targets.ts";
+import { counted, message } from "./message.ts";
+import { FORMATS } from "./format.ts";
+
+const { es, en } = FORMATS;
+
+/** Types of group. */
+export const GROUP_TYPES = {
+  heading: { es: "Tipos de grupo", en: "Types of group" },
+  intro: {
+    es: "Los formatos de activismo que nombra la estrategia: cuántos grupos de cada tipo estaban abiertos al cierre del año, y cuántas personas distintas participaron en sus actividades.",
+    en: "The formats of activism that the strategy names: how many groups of each type were open at the year's end, and how many different people took part in their activities.",
+  },
+  caption: {
+    es: "Grupos abiertos y personas que participaron, por tipo de grupo",
+    en: "Groups open and people who took part, by type of group",
+  },
+  type: { es: "Tipo de grupo", en: "Type of group" },
+  unknown: { es: "Sin grupo, o sin tipo", en: "No group, or no type" },
+  overlap: {
+    es: "† Una misma persona puede participar con grupos de varios tipos, así que las partes pueden sumar más que el total. No se suman: el total cuenta a cada persona una sola vez, también a quienes fueron a actividades sin grupo.",
+    en: "† One person can take part with groups of several types, so the parts can add up to more than the total. They must not be added: the total counts each person once, those who went to activities without a group too.",
+  },
+  retired: message<{ day: string }>(
+    ({ day }) => `hasta el ${day}`,
+    ({ day }) => `until ${day}`,
+  ),
+} as const;
+
+export const SEVERITIES: Readonly<Record<Severity, Text>> = {
+  error: { es: "Corregir", en: "Correct" },
+  warning: { es: "Revisar", en: "Check" },
+  info: { es: "Para saber", en: "Good to know" },
+};
+
+export const NOWHERE: Readonly<Record<NowhereReason, Text>> = {
+  "repeated-row": { es: "repite otra fila", en: "repeats another row" },
+  "conflicting-row": { es: "misma clave que otra fila", en: "same key as another row" },
+  "repeated-participation": { es: "misma persona y actividad", en: "same person and activity" },
+  "no-reference": { es: "lo que nombra no existe", en: "what it names does not exist" },
+  "no-date": { es: "sin fecha", en: "no date" },
+};
+
+export const SKIPPED: Readonly<Record<SkippedReason, Text>> = {
+  "unknown-indicator": { es: "no nombra un indicador de la estrategia", en: "names no indicator of the strategy" },
+  "no-period": { es: "no dice de qué periodo es", en: "does not say its period" },
+  "not-a-year": { es: "su periodo no es un año", en: "its period is not a year" },
+  "no-kind": {
+    es: "no dice si es anual, acumulada o final",
+    en: "does not say whether it is annual, cumulative or final",
+  },
+  "of-a-part": { es: "es la meta de una parte, no del total", en: "is the target of a part, not of the total" },
+  "no-number": { es: "no tiene meta ni línea de base", en: "has neither target nor baseline" },
+};
+
+/** What was left out. */
+export const LEFT_OUT = {
+  heading: { es: "Qué quedó fuera", en: "What was left out" },
+  intro: {
+    es: "Las celdas se nombran; lo que dicen no se muestra. «minga check» las cuenta una por una a quien tiene los datos.",
+    en: "Cells are named; what they say is not shown. “minga check” tells them one by one to who holds the data.",
+  },
+  problems: { es: "Lo que hay que revisar en los registros", en: "What to look at in the records" },
+  noProblems: { es: "No se encontró nada que revisar.", en: "Nothing to look at was found." },
+  problem: { es: "Qué pasa", en: "What" },
+  todo: { es: "Qué hacer", en: "What to do" },
+  count: { es: "Veces", en: "Times" },
+  where: { es: "Dónde", en: "Where" },
+  more: message<{ count: number }>(
+    ({ count }) => `y ${es.number(count)} más`,
+    ({ count }) => `and ${en.number(count)} more`,
+  ),
+  nowhere: { es: "Filas que no cuentan en ningún indicador", en: "Rows that count in no indicator" },
+  noNowhere: { es: "Todas las filas cuentan.", en: "Every row counts." },
+  table: { es: "Tabla", en: "Table" },
+  rows: { es: "Filas", en: "Rows" },
+  ofRows: message<{ rows: number; all: number }>(
+    ({ rows, all }) => `${es.number(rows)} de ${es.number(all)}`,
+    ({ rows, all }) => `${en.number(rows)} of ${en.number(all)}`,
+  ),
+  countNowhere: { es: "No cuentan", en: "Count nowhere" },
+  targets: { es: "Metas que no se comparan con nada", en: "Targets that are compared with nothing" },
+  skipped: message<{ count: number }>(
+    ({ count }) => counted(count, es.number(count), "meta", "metas"),
+    ({ count }) => counted(count, en.number(count), "target", "targets"),
+  ),
+} as const;
+
+/** The assumptions that were used. */
+export const ASSUMPTIONS = {
+  heading: { es: "Supuestos que se usaron", en: "Assumptions that were used" },
+  intro: {
+    es: "Lo que la estrategia deja abierto y había que decidir para poder contar. La sección puede cambiar cualquiera; los números cambian con él.",
+    en: "What the strategy leaves open and had to be decided in order to count. The section can change any of them; the numbers change with it.",
+  },
+  caption: {
+    es: "Supuestos que se usaron, con su valor y su motivo",
+    en: "Assumptions that were used, with value and reason",
+  },
+  none: { es: "Ninguno.", en: "None." },
+  assumption: { es: "Supuesto", en: "Assumption" },
+  value: { es: "Valor", en: "Value" },
+  reason: { es: "Motivo", en: "Reason" },
+  source: { es: "Fuente", en: "Source" },
+  since: message<{ day: string }>(
+    ({ day }) => `vale desde el ${day}`,
+    ({ day }) => `holds from ${day}`,
+  ),
+  usedBy: message<{ count: number }>(
+    ({ count }) => `lo usa${count === 1 ? "" : "n"} ${counted(count, es.number(count), "indicador", "indicadores")}`,
+    ({ count }) => `used by ${counted(count, en.number(count), "indicator", "indicators")}`,
+  ),
+  yes: { es: "sí", en: "yes" },
+  no: { es: "no", en: "no" },
+  empty: { es: "ninguno", en: "none" },
+  always: { es: "desde siempre", en: "since always" },
+  never: { es: "todavía no", en: "not yet" },
+} as const;

@@ -1,0 +1,4 @@
+export * from "./example/index.ts";
+export * from "./generate/index.ts";
+export * from "./oracle/index.ts";
+export * from "./render/index.ts";

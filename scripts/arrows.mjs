@@ -1,0 +1,71 @@
+// Enforces the direction of imports between the packages: what each may import, from its sources and as a dependency.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { packages, readJson, root } from "./tools.mjs";
+
+/** `ours`: packages of this workspace. `others`: packages from outside; absent means any, Node's modules too. */
+const may = {
+  core: { ours: [], others: ["zod"] },
+  ingest: { ours: ["core"], others: ["zod"] },
+  files: { ours: ["core", "ingest"] },
+  report: { ours: ["core"], others: [] },
+  cli: { ours: ["core", "ingest", "files", "report"] },
+  testing: { ours: ["core", "ingest"] },
+};
+
+const forms = [
+  /^\s*(?:import\b|export\b|\}).*?\bfrom\s*["']([^"']+)["']/,
+  /^\s*import\s*["']([^"']+)["']/,
+  /^(?!\s*(?:\*|\/\/)).*\bimport\(\s*["']([^"']+)["']/,
+];
+const problems = [];
+
+function checkFile(file, folder, rule, owner) {
+  for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
+    const wanted = forms.map((form) => form.exec(line)?.[1]).find(Boolean);
+    if (wanted === undefined) continue;
+    const where = `${relative(root, file)}:${index + 1}`;
+    if (wanted.startsWith(".")) {
+      if (!resolve(file, "..", wanted).startsWith(folder + sep))
+        problems.push(`${where} reaches out of its package: ${wanted}`);
+    } else if (!allowed(wanted, rule, owner)) {
+      problems.push(`${where} may not import ${wanted}`);
+    }
+  }
+}
+
+function allowed(name, rule, owner) {
+  const ours = /^@minga\/([^/]+)/.exec(name)?.[1];
+  if (ours !== undefined) return ours === owner || rule.ours.includes(ours);
+  return rule.others === undefined || rule.others.some((other) => name === other || name.startsWith(`${other}/`));
+}
+
+function* sources(folder) {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true })) if (name.endsWith(".ts")) yield join(folder, name);
+}
+
+for (const path of packages) {
+  const owner = basename(path);
+  const folder = join(root, path);
+  const rule = may[owner];
+  if (rule === undefined) {
+    problems.push(`${path} has no line in scripts/arrows.mjs`);
+    continue;
+  }
+  const { dependencies = {}, peerDependencies = {}, devDependencies = {} } = readJson(`${path}/package.json`);
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+    if (!allowed(name, rule, owner)) problems.push(`${path}/package.json may not depend on ${name}`);
+  }
+  // Tests may use anything from outside, and @minga/testing wherever it does not stand on the package itself.
+  const inTests = { ours: may.testing.ours.includes(owner) ? rule.ours : [...rule.ours, "testing"] };
+  for (const name of Object.keys(devDependencies)) {
+    if (!allowed(name, inTests, owner))
+      problems.push(`${path}/package.json may not depend on ${name}, not even in tests`);
+  }
+  for (const file of sources(join(folder, "src"))) checkFile(file, folder, rule, owner);
+  for (const file of sources(join(folder, "test"))) checkFile(file, folder, inTests, owner);
+}
+
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;
