@@ -7,10 +7,11 @@ import { packages, readJson, root } from "./tools.mjs";
 const may = {
   core: { ours: [], others: ["zod"] },
   ingest: { ours: ["core"], others: ["zod"] },
-  files: { ours: ["core", "ingest"] },
+  sync: { ours: ["core", "ingest"], others: ["effect"] },
+  files: { ours: ["core", "ingest", "sync"] },
   report: { ours: ["core"], others: [] },
-  cli: { ours: ["core", "ingest", "files", "report"] },
-  testing: { ours: ["core", "ingest"] },
+  cli: { ours: ["core", "ingest", "files", "report", "sync"] },
+  testing: { ours: ["core", "ingest", "sync"] },
 };
 
 const forms = [

@@ -61,10 +61,12 @@ const readOpen = async (file: FileHandle, ingest: Ingest, options: ReadFileOptio
   const declared = mappings[0] ?? {};
   const encoding = declared.encoding ?? (await detectEncoding(file));
   if (declared.encoding === undefined && encoding === "windows-1252") {
-    ingest.report(name, "other-encoding", { encoding: "Windows-1252" });
+    ingest.report({ source: name }, "other-encoding", { encoding: "Windows-1252" });
   }
   const table = new TableOfRows((header) =>
-    (mappings.length === 0 ? [{}] : mappings).flatMap((mapping) => ingest.open({ name, header }, mapping) ?? []),
+    (mappings.length === 0 ? [{}] : mappings).flatMap(
+      (mapping) => ingest.open({ source: name, header }, mapping) ?? [],
+    ),
   );
   let dialect: Dialect | undefined;
   let rows: CsvRows | undefined;
@@ -87,7 +89,7 @@ const readOpen = async (file: FileHandle, ingest: Ingest, options: ReadFileOptio
   rows ??= begin();
   rows.end();
   table.end();
-  if (!table.begun) ingest.report(name, "empty-file");
+  if (!table.begun) ingest.report({ source: name }, "empty-file");
   return { name, encoding, separator: dialect?.separator ?? ",", taken: table.taken };
 };
 

@@ -68,8 +68,8 @@ export const readSources = async (sources: readonly Source[], base: string, opti
   const ingest = new Ingest(options);
   const plan = await planOf(sources, base);
   for (const { name, kind } of plan.files) {
-    if (kind === "unread") ingest.report(name, "unread-format", { extension: extname(name) });
-    if (kind === "missing") ingest.report(name, "missing-file");
+    if (kind === "unread") ingest.report({ source: name }, "unread-format", { extension: extname(name) });
+    if (kind === "missing") ingest.report({ source: name }, "missing-file");
   }
   const tables = plan.files.filter(({ kind }) => kind === "table");
   const totalBytes = tables.reduce((sum, { size }) => sum + size, 0);

@@ -11,7 +11,7 @@ import { trimCell } from "./coerce/cell.ts";
 import type { CoercionContext } from "./coerce/coercer.ts";
 import type { SourceMapping } from "./mapping.ts";
 import { matchTable } from "./match/table.ts";
-import type { RawTable } from "./raw.ts";
+import type { RawPlace, RawTable } from "./raw.ts";
 import { type ReadTable, rowFilters, type TableReader, TableReading } from "./reading.ts";
 
 /** What records are read with: facts of the section, lists of the strategy. */
@@ -36,7 +36,7 @@ export interface IngestResult {
  *
  * @example
  * const ingest = new Ingest({ section, groupTypes: strategy.groupTypes });
- * const reader = ingest.open({ name: "personas.csv", header: ["Id", "Fecha de ingreso"] });
+ * const reader = ingest.open({ source: "personas.csv", header: ["Id", "Fecha de ingreso"] });
  * reader?.push({ rows: [2], columns: [["p1"], ["31-03-2024"]] });
  * ingest.finish().dataset.tables.get("people")?.length; // 1
  */
@@ -54,17 +54,18 @@ export class Ingest {
   }
 
   /** Begins a source. Undefined when it is no table that can be read; why stands among the problems. */
-  open({ name, header }: RawTable, mapping: SourceMapping = {}): TableReader | undefined {
-    const raw: RawTable = { name, header: header.map((cell) => trimCell(cell.replaceAll("\u0000", ""))) };
-    const match = mapping.table === undefined ? matchTable(raw.name, raw.header) : { table: mapping.table };
+  open({ header, ...place }: RawTable, mapping: SourceMapping = {}): TableReader | undefined {
+    const raw: RawTable = { ...place, header: header.map((cell) => trimCell(cell.replaceAll("\u0000", ""))) };
+    const match =
+      mapping.table === undefined ? matchTable(raw.tab ?? raw.source, raw.header) : { table: mapping.table };
     if (match.table === undefined) {
       const { candidates } = match;
-      this.report(raw.name, "unknown-table", candidates.length > 1 ? { candidates } : {});
+      this.report(raw, "unknown-table", candidates.length > 1 ? { candidates } : {});
       return undefined;
     }
     const { filters, missing } = rowFilters(raw.header, mapping);
     // To take every row where the filter's column is not there would be a guess.
-    for (const found of missing) this.report(raw.name, "mapped-column-missing", { found }, match.table);
+    for (const found of missing) this.report(raw, "mapped-column-missing", { found }, match.table);
     if (missing.length > 0) return undefined;
     const reading = new TableReading(match.table, raw, mapping, filters, {
       builder: this.#builder,
@@ -75,10 +76,10 @@ export class Ingest {
   }
 
   /** Notes a problem of a whole source: a reader's, such as a format that it does not read. */
-  report(source: string, code: ProblemCode, data: ProblemData = {}, table?: TableName): void {
+  report({ source, tab }: RawPlace, code: ProblemCode, data: ProblemData = {}, table?: TableName): void {
     this.#builder.problems.add({
       code,
-      address: { source },
+      address: { source, ...(tab === undefined ? {} : { tab }) },
       ...(table === undefined ? {} : { table }),
       personal: false,
       data,

@@ -1,8 +1,11 @@
 import {
+  type Address,
   type Cell,
+  columnLetter,
   type ColumnSpec,
   type DatasetBuilder,
   fold,
+  OWN_COLUMN,
   ownText,
   type ProblemCode,
   type ProblemData,
@@ -12,13 +15,13 @@ import {
 } from "@minga/core";
 import { type Coercer, trimCell, Unreadable } from "./coerce/cell.ts";
 import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
+import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
 import type { SourceMapping } from "./mapping.ts";
 import { type ColumnMatch, findColumn, matchColumns } from "./match/columns.ts";
-import { columnLetter, type RawBatch, type RawTable } from "./raw.ts";
+import { type RawBatch, type RawPlace, type RawTable, type RawValue, textOfRaw } from "./raw.ts";
 
 /** What one source became. */
-export interface ReadTable {
-  readonly source: string;
+export interface ReadTable extends RawPlace {
   readonly table: TableName;
   /** Rows that became records. */
   readonly rows: number;
@@ -56,12 +59,15 @@ interface Field {
   readonly spec: ColumnSpec;
   readonly index: number;
   readonly coerce: Coercer;
+  /** Reads what is no text: numbers, days and truth values of a workbook. */
+  readonly coerceTyped: TypedCoercer;
 }
 
 /** One source while its rows come in. */
 export class TableReading implements TableReader {
   readonly #table: TableName;
   readonly #raw: RawTable;
+  readonly #place: RawPlace;
   readonly #builder: DatasetBuilder;
   readonly #match: ColumnMatch;
   readonly #fields: readonly Field[];
@@ -82,22 +88,23 @@ export class TableReading implements TableReader {
   ) {
     this.#table = table;
     this.#raw = raw;
+    this.#place = { source: raw.source, ...(raw.tab === undefined ? {} : { tab: raw.tab }) };
     this.#builder = builder;
     this.#filters = filters;
     this.#match = matchColumns(table, raw.header, mapping);
-    this.#fields = this.#match.matched.map(({ spec, index }) => ({
-      spec,
-      index,
-      coerce: coercerFor(table, spec, coercion, mapping),
-    }));
+    this.#fields = this.#match.matched.map(({ spec, index }) => {
+      const coerce = coercerFor(table, spec, coercion, mapping);
+      return { spec, index, coerce, coerceTyped: typedCoercer(spec, coerce) };
+    });
     this.#unnamed = new Set(this.#match.extra.filter((index) => raw.header[index] === ""));
     this.#constants = this.#readConstants(mapping, coercion);
     this.#reportMatch();
     const present = [...this.#fields, ...this.#match.declaredEmpty.map((spec) => ({ spec }))];
     this.#target = builder.table(table, [...present.map(({ spec }) => spec.name), ...this.#constants.keys()]);
     this.#target.beginSource({
-      name: raw.name,
-      letters: Object.fromEntries(this.#fields.map(({ spec, index }) => [spec.name, columnLetter(index)])),
+      name: raw.source,
+      ...(raw.tab === undefined ? {} : { tab: raw.tab }),
+      letters: Object.fromEntries(this.#fields.map(({ spec, index }) => [spec.name, letterOf(raw, index)])),
     });
   }
 
@@ -106,7 +113,7 @@ export class TableReading implements TableReader {
     for (const { row, code, data } of batch.faults ?? []) {
       this.#builder.problems.add({
         code,
-        address: { source: this.#raw.name, row },
+        address: { ...this.#place, row },
         table: this.#table,
         personal: false,
         data,
@@ -115,21 +122,25 @@ export class TableReading implements TableReader {
     this.#lookAtUnnamed(columns);
     const kept = this.#keptRows(batch);
     const cells: Record<string, Cell[]> = {};
-    for (const field of this.#fields) cells[field.spec.name] = this.#read(field, columns[field.index]!, rows, kept);
+    for (const field of this.#fields) cells[field.spec.name] = this.#read(field, columns[field.index]!, batch, kept);
     for (const [name, cell] of this.#constants) cells[name] = kept.map(() => cell);
-    this.#target.append({ rows: kept.map((index) => rows[index]!), columns: cells });
+    this.#target.append({
+      rows: kept.map((index) => rows[index]!),
+      ...(batch.at === undefined ? {} : { at: kept.map((index) => batch.at![index]!) }),
+      columns: cells,
+    });
     this.#rows += kept.length;
   }
 
   /** What the source became so far. */
   summary(): ReadTable {
-    const { header, name } = this.#raw;
+    const { header } = this.#raw;
     const at = (index: number): { header: string; letter: string } => ({
       header: header[index]!,
-      letter: columnLetter(index),
+      letter: letterOf(this.#raw, index),
     });
     return {
-      source: name,
+      ...this.#place,
       table: this.#table,
       rows: this.#rows,
       leftOut: this.#leftOut,
@@ -142,12 +153,21 @@ export class TableReading implements TableReader {
     };
   }
 
-  #read(field: Field, texts: readonly string[], rows: readonly number[], kept: readonly number[]): Cell[] {
+  #read(field: Field, values: readonly RawValue[], batch: RawBatch, kept: readonly number[]): Cell[] {
     const cells: Cell[] = [];
     for (const index of kept) {
-      let text = texts[index]!;
+      const value = values[index]!;
+      if (typeof value !== "string") {
+        const cell = field.coerceTyped(value);
+        if (cell instanceof Unreadable) {
+          this.#reportCell(cell.code, field, batch, index, { ...cell.data, found: shorten(textOfRaw(value)) });
+        }
+        cells.push(cell instanceof Unreadable ? null : cell);
+        continue;
+      }
+      let text = value;
       if (text.includes("\u0000")) {
-        this.#reportCell("nul-bytes", field, rows[index]!, {});
+        this.#reportCell("nul-bytes", field, batch, index, {});
         text = text.replaceAll("\u0000", "");
       }
       text = trimCell(text);
@@ -155,10 +175,10 @@ export class TableReading implements TableReader {
         cells.push(null);
         continue;
       }
-      if (text.includes("\uFFFD")) this.#reportCell("broken-text", field, rows[index]!, { found: shorten(text) });
+      if (text.includes("\uFFFD")) this.#reportCell("broken-text", field, batch, index, { found: shorten(text) });
       const cell = field.coerce(text);
       if (cell instanceof Unreadable) {
-        this.#reportCell(cell.code, field, rows[index]!, { ...cell.data, found: shorten(text) });
+        this.#reportCell(cell.code, field, batch, index, { ...cell.data, found: shorten(text) });
         cells.push(null);
       } else {
         cells.push(cell);
@@ -171,8 +191,8 @@ export class TableReading implements TableReader {
   #keptRows({ columns, rows }: RawBatch): readonly number[] {
     const kept: number[] = [];
     for (let index = 0; index < rows.length; index++) {
-      if (columns.every((texts) => texts[index] === "" || trimCell(texts[index]!) === "")) continue;
-      const filter = this.#filters.find((candidate) => !candidate.keeps(columns[candidate.index]![index]!));
+      if (columns.every((values) => isBlank(values[index]!))) continue;
+      const filter = this.#filters.find((candidate) => !candidate.keeps(textOfRaw(columns[candidate.index]![index]!)));
       if (filter === undefined) {
         kept.push(index);
         continue;
@@ -180,11 +200,14 @@ export class TableReading implements TableReader {
       this.#leftOut++;
       this.#builder.problems.add({
         code: "left-out-row",
-        address: { source: this.#raw.name, row: rows[index]!, column: columnLetter(filter.index) },
+        address: { ...this.#place, row: rows[index]!, column: letterOf(this.#raw, filter.index) },
         table: this.#table,
         // The column may be any: what stands there is not shown to others.
         personal: true,
-        data: { header: this.#raw.header[filter.index]!, found: shorten(trimCell(columns[filter.index]![index]!)) },
+        data: {
+          header: this.#raw.header[filter.index]!,
+          found: shorten(trimCell(textOfRaw(columns[filter.index]![index]!))),
+        },
       });
     }
     return kept;
@@ -192,7 +215,7 @@ export class TableReading implements TableReader {
 
   #lookAtUnnamed(columns: RawBatch["columns"]): void {
     for (const index of this.#unnamed) {
-      if (columns[index]!.every((text) => trimCell(text) === "")) continue;
+      if (columns[index]!.every(isBlank)) continue;
       this.#unnamed.delete(index);
       this.#reportColumn("unnamed-column", index, {});
     }
@@ -206,7 +229,7 @@ export class TableReading implements TableReader {
       const text = trimCell(String(constant));
       const cell = text === "" ? null : coercerFor(this.#table, spec, coercion, mapping)(text);
       if (cell instanceof Unreadable) {
-        this.#report(cell.code, { source: this.#raw.name }, spec, { ...cell.data, found: shorten(text) });
+        this.#report(cell.code, this.#place, spec, { ...cell.data, found: shorten(text) });
       }
       read.set(spec.name, cell instanceof Unreadable ? null : cell);
     }
@@ -215,9 +238,9 @@ export class TableReading implements TableReader {
 
   #reportMatch(): void {
     const { claims, extra, missing } = this.#match;
-    const { header, name } = this.#raw;
+    const { header } = this.#raw;
     for (const { header: wanted, field } of missing) {
-      this.#report("mapped-column-missing", { source: name }, field, { found: wanted });
+      this.#report("mapped-column-missing", this.#place, field, { found: wanted });
     }
     for (const { spec, columns, taken } of claims) {
       for (const index of columns) {
@@ -231,7 +254,7 @@ export class TableReading implements TableReader {
         this.#reportColumn(
           "claimed-twice",
           index,
-          { ...data, others: others.map((other) => `«${header[other]!}» (${columnLetter(other)})`) },
+          { ...data, others: others.map((other) => `«${header[other]!}» (${letterOf(this.#raw, other)})`) },
           spec,
         );
       }
@@ -242,20 +265,17 @@ export class TableReading implements TableReader {
     }
   }
 
-  #reportCell(code: ProblemCode, { spec, index }: Field, row: number, data: ProblemData): void {
-    this.#report(code, { source: this.#raw.name, row, column: columnLetter(index) }, spec, data);
+  #reportCell(code: ProblemCode, { spec, index }: Field, batch: RawBatch, at: number, data: ProblemData): void {
+    const letter = letterOf(this.#raw, index);
+    const column = letter === OWN_COLUMN ? columnLetter(batch.at![at]!) : letter;
+    this.#report(code, { ...this.#place, row: batch.rows[at]!, column }, spec, data);
   }
 
   #reportColumn(code: ProblemCode, index: number, data: ProblemData, spec?: ColumnSpec): void {
-    this.#report(code, { source: this.#raw.name, column: columnLetter(index) }, spec, data);
+    this.#report(code, { ...this.#place, column: letterOf(this.#raw, index) }, spec, data);
   }
 
-  #report(
-    code: ProblemCode,
-    address: { source: string; row?: number; column?: string },
-    spec: ColumnSpec | undefined,
-    data: ProblemData,
-  ): void {
+  #report(code: ProblemCode, address: Address, spec: ColumnSpec | undefined, data: ProblemData): void {
     this.#builder.problems.add({
       code,
       address,
@@ -266,6 +286,11 @@ export class TableReading implements TableReader {
     });
   }
 }
+
+const isBlank = (value: RawValue): boolean => value === "" || (typeof value === "string" && trimCell(value) === "");
+
+/** Where a column stands in the source. */
+const letterOf = ({ letters }: RawTable, index: number): string => letters?.[index] ?? columnLetter(index);
 
 /** The part of a cell that a problem shows, as a string of its own. */
 const shorten = (text: string): string =>

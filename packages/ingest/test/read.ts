@@ -19,7 +19,7 @@ export const read = (...sources: readonly Given[]): IngestResult => {
   const ingest = new Ingest({ section: defaultSection, groupTypes: GROUP_TYPES });
   for (const { name, lines, mapping } of sources) {
     const [header = [], ...rows] = lines;
-    const raw: RawTable = { name, header };
+    const raw: RawTable = { source: name, header };
     ingest.open(raw, mapping)?.push({
       rows: rows.map((_, index) => index + 2),
       columns: header.map((_, column) => rows.map((row) => row[column] ?? "")),

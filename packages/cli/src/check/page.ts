@@ -1,6 +1,7 @@
 import {
   type Address,
   describeProblem,
+  formatSource,
   type Language,
   type Problem,
   type ProblemCode,
@@ -49,7 +50,7 @@ export function* findingsPage(findings: Findings, layout: FindingsLayout): Gener
     const label = tableSpec(table).label[language];
     yield `  ${READ_FILE[language]({ file: visible(source), table: label, rows: write(rows, "number") })}`;
   }
-  for (const [source, ofSource] of Map.groupBy(problems, ({ address }) => address.source)) {
+  for (const [source, ofSource] of Map.groupBy(problems, ({ address }) => formatSource(address))) {
     yield `\n${style.strong(visible(source))}`;
     for (const [code, ofKind] of inOrderOfWork(ofSource)) yield* kindLines(code, ofKind, layout);
   }

@@ -1,4 +1,4 @@
-import { type ExplainedRow, formatRows, type Language } from "@minga/core";
+import { type ExplainedRow, formatRows, formatSource, type Language } from "@minga/core";
 import { visible } from "../output/visible.ts";
 import { ROWS_OF } from "../texts/explain.ts";
 
@@ -17,8 +17,8 @@ export interface FileRows {
 export const runsOf = (rows: readonly ExplainedRow[]): readonly FileRows[] => {
   const numbers = new Map<string, number[]>();
   for (const { address } of rows) {
-    const known = numbers.get(address.source);
-    if (known === undefined) numbers.set(address.source, [address.row ?? 0]);
+    const known = numbers.get(formatSource(address));
+    if (known === undefined) numbers.set(formatSource(address), [address.row ?? 0]);
     else known.push(address.row ?? 0);
   }
   return [...numbers].map(([file, all]) => {

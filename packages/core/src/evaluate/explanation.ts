@@ -1,5 +1,5 @@
 import type { Checked } from "../formula/checked.ts";
-import type { Address } from "../records/problem.ts";
+import type { Address } from "../records/address.ts";
 import type { RowState } from "../records/dataset.ts";
 import type { TableName } from "../records/tables.ts";
 import type { Result } from "../results/result.ts";

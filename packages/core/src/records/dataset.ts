@@ -1,4 +1,5 @@
-import type { Address, Problem } from "./problem.ts";
+import type { Address } from "./address.ts";
+import type { Problem } from "./problem.ts";
 import type { TableName } from "./tables.ts";
 
 /** In a reference: the cell is empty, or what it names does not exist. */

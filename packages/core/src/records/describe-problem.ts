@@ -1,5 +1,6 @@
 import type { Language, Message } from "../text/text.ts";
-import { formatAddress, type Problem, PROBLEMS, type ProblemData, type ProblemKind, type Severity } from "./problem.ts";
+import { formatAddress } from "./address.ts";
+import { type Problem, PROBLEMS, type ProblemData, type ProblemKind, type Severity } from "./problem.ts";
 import { TABLE_NAMES, tableSpec } from "./tables.ts";
 
 /** A problem in words. */

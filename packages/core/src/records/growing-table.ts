@@ -1,14 +1,20 @@
-import type { Address, Problem, ProblemCode, ProblemData } from "./problem.ts";
+import { type Address, columnLetter, formatAddress } from "./address.ts";
+import type { Problem, ProblemCode, ProblemData } from "./problem.ts";
 import type { ColumnSpec } from "./column.ts";
 import { type Cell, type ColumnContext, type GrowingColumn, growingColumn, KeyColumn } from "./columns.ts";
+import { NONE } from "./dataset.ts";
 import { growableInt32 } from "./growable.ts";
 import type { ProblemLog } from "./problem-log.ts";
 import { type TableName, tableSpec } from "./tables.ts";
 
+/** In {@link RowSource.letters}: each row's cell stands in the column that the row itself names (a grid of ticks). */
+export const OWN_COLUMN = "*";
+
 /** A file, or the tab of a workbook, that rows come from. */
 export interface RowSource {
   readonly name: string;
-  /** The letter of each mapped column, by canonical name. */
+  readonly tab?: string;
+  /** The letter of each mapped column, by canonical name, or {@link OWN_COLUMN}. */
   readonly letters: Readonly<Record<string, string>>;
 }
 
@@ -16,6 +22,8 @@ export interface RowSource {
 export interface RowBatch {
   /** The rows' numbers as a spreadsheet shows them. */
   readonly rows: ArrayLike<number>;
+  /** For each row the position (0 is A) of the column in which its own cell stands; see {@link OWN_COLUMN}. */
+  readonly at?: ArrayLike<number>;
   readonly columns: Readonly<Record<string, readonly Cell[]>>;
 }
 
@@ -34,6 +42,8 @@ export class GrowingTable implements TableBuilder {
   readonly #context: ColumnContext;
   readonly #log: ProblemLog;
   readonly #rows = growableInt32();
+  /** Filled only where a source has rows with a column of their own. */
+  readonly #at = growableInt32();
   readonly #sources: { readonly source: RowSource; readonly start: number }[] = [];
 
   constructor(name: TableName, context: ColumnContext, log: ProblemLog) {
@@ -62,13 +72,17 @@ export class GrowingTable implements TableBuilder {
     this.#sources.push({ source, start: this.length });
   }
 
-  append({ rows, columns }: RowBatch): void {
+  append({ rows, at, columns }: RowBatch): void {
     for (const name of Object.keys(columns)) {
       if (!this.columns.has(name)) throw new RangeError(`${this.name} was opened without the column "${name}"`);
     }
     const start = this.length;
     if (this.#sources.length === 0) this.beginSource({ name: this.name, letters: {} });
     for (let index = 0; index < rows.length; index++) this.#rows.push(rows[index]!);
+    if (at !== undefined) {
+      this.#at.fill(NONE, start - this.#at.length);
+      for (let index = 0; index < rows.length; index++) this.#at.push(at[index]!);
+    }
     for (const [name, column] of this.columns) {
       column.append(columns[name], rows.length, (index, code, data) =>
         this.report(code, start + index, column.spec, data),
@@ -86,27 +100,23 @@ export class GrowingTable implements TableBuilder {
 
   /** Where rows and cells stand. The answer holds on to nothing else of this table, which is let go. */
   addresses(): (row: number, column?: string) => Address {
-    const rows = this.#rows.finish();
+    const [rows, at] = [this.#rows.finish(), this.#at.finish()];
     const sources = this.#sources;
     const { name } = this;
     return (row, column) => {
-      const source = sources.findLast(({ start }) => start <= row)?.source;
-      const letter = column === undefined ? undefined : source?.letters[column];
-      return {
-        source: source?.name ?? name,
-        ...(rows[row] === undefined ? {} : { row: rows[row] }),
-        ...(letter === undefined ? {} : { column: letter }),
-      };
+      const source = sources.findLast(({ start }) => start <= row)?.source ?? { name, letters: {} };
+      return addressIn(source, rows[row], column === undefined ? undefined : letterIn(source, column, at[row]));
     };
   }
 
   /** Notes a problem of a row, or of one of its cells. */
   report(code: ProblemCode, row: number, column: ColumnSpec | undefined, data: ProblemData): void {
     const { source } = this.#sources.findLast(({ start }) => start <= row)!;
-    const letter = column === undefined ? undefined : source.letters[column.name];
+    const at = row < this.#at.length ? this.#at.at(row) : undefined;
+    const letter = column === undefined ? undefined : letterIn(source, column.name, at);
     this.#log.add({
       code,
-      address: { source: source.name, row: this.#rows.at(row), ...(letter === undefined ? {} : { column: letter }) },
+      address: addressIn(source, this.#rows.at(row), letter),
       table: this.name,
       ...(column === undefined ? {} : { field: column.name }),
       personal: column !== undefined && isPersonal(column),
@@ -117,8 +127,7 @@ export class GrowingTable implements TableBuilder {
   /** Notes a problem of a whole column in each source that has it. */
   reportColumn(code: ProblemCode, column: ColumnSpec, data: ProblemData): void {
     for (const { source } of this.#sources) {
-      const letter = source.letters[column.name];
-      const address: Address = { source: source.name, ...(letter === undefined ? {} : { column: letter }) };
+      const address = addressIn(source, undefined, letterIn(source, column.name, undefined));
       this.#log.add({ code, address, table: this.name, field: column.name, personal: false, data });
     }
   }
@@ -127,9 +136,25 @@ export class GrowingTable implements TableBuilder {
   nameBeside(row: number, other: number): string | number {
     const start = (of: number): number => this.#sources.findLastIndex((entry) => entry.start <= of);
     const number = this.#rows.at(other);
-    return start(row) === start(other) ? number : `${this.#sources[start(other)]!.source.name} ${number}`;
+    return start(row) === start(other)
+      ? number
+      : formatAddress(addressIn(this.#sources[start(other)]!.source, number, undefined));
   }
 }
+
+/** The letter of a column in a source; nothing for a row's own column where no row is meant. */
+const letterIn = ({ letters }: RowSource, column: string, at: number | undefined): string | undefined => {
+  const letter = letters[column];
+  if (letter !== OWN_COLUMN) return letter;
+  return at === undefined || at === NONE ? undefined : columnLetter(at);
+};
+
+const addressIn = ({ name, tab }: RowSource, row: number | undefined, column: string | undefined): Address => ({
+  source: name,
+  ...(tab === undefined ? {} : { tab }),
+  ...(row === undefined ? {} : { row }),
+  ...(column === undefined ? {} : { column }),
+});
 
 /** A person's key may be a name or an e-mail address in the section's own sheets. */
 const isPersonal = (column: ColumnSpec): boolean => column.personal || column.target === "people";

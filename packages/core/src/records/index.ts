@@ -1,3 +1,4 @@
+export { type Address, columnLetter, formatAddress, formatSource } from "./address.ts";
 export { DatasetBuilder, type DatasetOptions } from "./builder.ts";
 export {
   type ColumnKind,
@@ -20,12 +21,10 @@ export {
 } from "./dataset.ts";
 export { futureBirthdates } from "./future-birthdates.ts";
 export { describeProblem, formatRows, type ProblemText } from "./describe-problem.ts";
-export { type RowBatch, type RowSource, type TableBuilder } from "./growing-table.ts";
+export { OWN_COLUMN, type RowBatch, type RowSource, type TableBuilder } from "./growing-table.ts";
 export { ownText } from "./key-dictionary.ts";
 export { ProblemLog } from "./problem-log.ts";
 export {
-  type Address,
-  formatAddress,
   type Problem,
   type ProblemCode,
   type ProblemData,

@@ -1,3 +1,4 @@
+import { formatSource } from "./address.ts";
 import { growableInt32, type Growable } from "./growable.ts";
 import type { Problem } from "./problem.ts";
 
@@ -28,7 +29,8 @@ export class ProblemLog {
   readonly #problems: Problem[] = [];
 
   add(problem: Problem): void {
-    const { source, column, row } = problem.address;
+    const { column, row } = problem.address;
+    const source = sourceOf(problem);
     const id = `${problem.code}\u0000${source}\u0000${column ?? ""}\u0000${problem.field ?? ""}`;
     const group = this.#groups.get(id);
     if (group === undefined) {
@@ -53,13 +55,16 @@ export class ProblemLog {
     });
     const sources = new Map<string, number>();
     for (const { address } of this.#problems) {
-      if (!sources.has(address.source)) sources.set(address.source, sources.size);
+      const source = formatSource(address);
+      if (!sources.has(source)) sources.set(source, sources.size);
     }
     return [...this.#problems, ...closing].toSorted(
-      (a, b) => sources.get(a.address.source)! - sources.get(b.address.source)! || rowOf(a) - rowOf(b),
+      (a, b) => sources.get(sourceOf(a))! - sources.get(sourceOf(b))! || rowOf(a) - rowOf(b),
     );
   }
 }
+
+const sourceOf = ({ address }: Problem): string => formatSource(address);
 
 const rowOf = ({ address, rest }: Problem): number => rest?.rows[0] ?? address.row ?? 0;
 

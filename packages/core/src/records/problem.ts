@@ -1,24 +1,6 @@
 import type { Message, Text } from "../text/text.ts";
+import type { Address } from "./address.ts";
 import type { TableName } from "./tables.ts";
-
-/** Where something stands in a section's own files, as a person would look it up there. */
-export interface Address {
-  /** The file, or the tab of a workbook: `actividades.csv`. */
-  readonly source: string;
-  /** The row as a spreadsheet numbers it; 1 is the first line of the file. */
-  readonly row?: number;
-  /** The column's letter: `D`. */
-  readonly column?: string;
-}
-
-/**
- * Writes an address.
- *
- * @example
- * formatAddress({ source: "actividades.csv", row: 17, column: "D" }); // "actividades.csv D17"
- */
-export const formatAddress = ({ source, row, column }: Address): string =>
-  row === undefined && column === undefined ? source : `${source} ${column ?? ""}${row ?? ""}`;
 
 /** `error`: a number may be wrong or missing; `warning`: read, but look at it; `info`: worth knowing. */
 export type Severity = "error" | "warning" | "info";
@@ -240,6 +222,15 @@ export const PROBLEMS = {
       es: "Escríbelo sin separador de miles, o di en minga.yaml cómo se escriben los números (numbers: es o en).",
       en: "Write it without a thousands separator, or say in minga.yaml how numbers are written (numbers: es or en).",
     },
+  },
+  "formula-error": {
+    severity: "error",
+    title: { es: "Fórmula con error", en: "Formula with an error" },
+    message: {
+      es: (data) => `la celda muestra ${shown(data)}, el error de una fórmula: cuenta como vacía`,
+      en: (data) => `the cell shows ${shown(data)}, the error of a formula: it counts as empty`,
+    },
+    mend: { es: "Corrige la fórmula, o escribe el valor.", en: "Mend the formula, or type the value." },
   },
   "nul-bytes": {
     severity: "warning",

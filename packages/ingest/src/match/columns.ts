@@ -1,6 +1,5 @@
-import { type ColumnSpec, fold, LANGUAGES, nearest, type TableName, tableSpec } from "@minga/core";
+import { columnLetter, type ColumnSpec, fold, LANGUAGES, nearest, type TableName, tableSpec } from "@minga/core";
 import type { ColumnChoice, SourceMapping } from "../mapping.ts";
-import { columnLetter } from "../raw.ts";
 
 /** A field of a table, and the column of the file that holds it. */
 interface MatchedColumn {

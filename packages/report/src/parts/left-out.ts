@@ -1,4 +1,4 @@
-import { type Address, formatAddress, PROBLEMS, tableSpec } from "@minga/core";
+import { type Address, formatAddress, formatSource, PROBLEMS, tableSpec } from "@minga/core";
 import { bdi, type Html, html, join } from "../html/html.ts";
 import { NOWHERE_REASONS, type ProblemGroup } from "../model/left-out.ts";
 import type { SkippedTarget } from "../model/targets.ts";
@@ -54,8 +54,9 @@ const problems = (page: PageContext): Html => {
 /** Cells by file: `personas.csv D17, D45`. What a cell says is never told. */
 const cells = ({ say }: PageContext, addresses: readonly Address[], count: number): Html => {
   const bySource = new Map<string, string[]>();
-  for (const { source, ...cell } of addresses.slice(0, NAMED)) {
-    const named = formatAddress({ source: "", ...cell }).trim();
+  for (const { tab, ...address } of addresses.slice(0, NAMED)) {
+    const source = formatSource({ ...address, ...(tab === undefined ? {} : { tab }) });
+    const named = formatAddress({ ...address, source: "" }).trim();
     bySource.set(source, [...(bySource.get(source) ?? []), ...(named === "" ? [] : [named])]);
   }
   const lines = [...bySource].map(
