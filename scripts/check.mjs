@@ -14,6 +14,7 @@ const steps = {
   "lint (oxlint)": () => [run("oxlint", "oxlint", ["--type-aware", "--deny-warnings"], quiet)],
   "format (oxfmt; npm run format mends it)": () => [run("oxfmt", "oxfmt", ["--check"], quiet)],
   "import arrows (scripts/arrows.mjs)": () => [runFile("scripts/arrows.mjs", [], quiet)],
+  "generated docs (npm run docs writes them)": () => [runFile("scripts/docs.mjs", ["--check"], quiet)],
   "package.json (publint)": () => packages.map((folder) => run("publint", "publint", [folder, "--strict"], quiet)),
   "published types (attw)": () =>
     typed.map((folder) => run("@arethetypeswrong/cli", "attw", ["--pack", folder, "--profile", "esm-only"], quiet)),

@@ -1,0 +1,21 @@
+// Whole files that are made of the code.
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { jsonSchemas } from "@minga/core/schema";
+import { configJsonSchema } from "@minga/files";
+import { root } from "../tools.mjs";
+
+const oxfmt = join(root, "node_modules", "oxfmt", "bin", "oxfmt");
+
+const json = (name, value) =>
+  execFileSync(process.execPath, [oxfmt, `--stdin-filepath=${name}`], {
+    cwd: root,
+    input: JSON.stringify(value),
+    encoding: "utf8",
+  });
+
+export const files = {
+  "docs/strategy.schema.json": () => json("docs/strategy.schema.json", jsonSchemas().strategy),
+  "docs/strategy-changes.schema.json": () => json("docs/strategy-changes.schema.json", jsonSchemas().strategyChanges),
+  "docs/minga.schema.json": () => json("docs/minga.schema.json", configJsonSchema()),
+};
