@@ -8,8 +8,7 @@ export {
 } from "./config/config.ts";
 export { type ConfigProblem } from "./config/document.ts";
 export { configJsonSchema } from "./config/schema.ts";
-export { type Separator } from "./csv/dialect.ts";
-export { type Encoding } from "./csv/text.ts";
+export { type Encoding, type Separator } from "./csv/dialect.ts";
 export { type CsvOptions, type CsvValue, toCsv } from "./csv/write.ts";
 export { FilesError, type FilesErrorReason } from "./errors.ts";
 export { type FileMapping, type ReadFile } from "./read-file.ts";

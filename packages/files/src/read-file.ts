@@ -7,9 +7,9 @@ import {
   type SourceMapping,
   type TableReader,
 } from "@minga/ingest";
-import { detectDialect, type Dialect, type Separator } from "./csv/dialect.ts";
+import { detectDialect, type Dialect, type Encoding, type Separator } from "./csv/dialect.ts";
 import { type CsvRow, CsvRows } from "./csv/rows.ts";
-import { detectEncoding, type Encoding, textOf } from "./csv/text.ts";
+import { detectEncoding, textOf } from "./csv/text.ts";
 import { unguarded } from "./csv/write.ts";
 import { filesError } from "./errors.ts";
 

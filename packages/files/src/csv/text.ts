@@ -1,8 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import type { FileHandle } from "node:fs/promises";
-
-/** How a file's letters are written. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import type { Encoding } from "./dialect.ts";
 
 const CHUNK = 1 << 16;
 
