@@ -1,4 +1,5 @@
 import type { Language, Message, Text } from "@minga/core";
+import { AdapterError, type ErrorText } from "@minga/sync";
 
 interface ErrorTexts {
   readonly message: Message<{ readonly path: string; readonly detail: string }>;
@@ -55,28 +56,28 @@ export type FilesErrorReason = keyof typeof TEXTS;
  * A failure of reading files that leaves nothing to go on with. Faults within files are no errors: they are
  * problems of the dataset.
  */
-export class FilesError extends Error {
-  readonly _tag = "FilesError";
+export class FilesError extends AdapterError<FilesErrorReason> {
   override readonly name = "FilesError";
-  readonly reason: FilesErrorReason;
   readonly path: string;
   readonly detail: string;
   /** Trying again without a change helps nothing here. */
   readonly isRetryable = false;
 
   constructor(reason: FilesErrorReason, path: string, detail = "", cause?: unknown) {
-    super(TEXTS[reason].message.en({ path, detail }), { cause });
-    this.reason = reason;
+    super(reason, TEXTS[reason].message.en({ path, detail }), cause);
     this.path = path;
     this.detail = detail;
   }
 
   /** What happened and what to do about it, for the person who asked. */
-  describe(language: Language): { readonly message: string; readonly suggestion: string } {
+  describe(language: Language): ErrorText {
     const { message, suggestion } = TEXTS[this.reason];
     return { message: message[language]({ path: this.path, detail: this.detail }), suggestion: suggestion[language] };
   }
 }
+
+/** Whether something thrown comes from a call of the operating system. */
+export const isSystemError = (cause: unknown): boolean => cause instanceof Error && "syscall" in cause;
 
 /** What a failed call of the file system means to the person who asked. */
 export const filesError = (cause: unknown, path: string): FilesError => {

@@ -1,3 +1,4 @@
+export { CAPABILITIES, filesAdapter } from "./adapter.ts";
 export {
   type Config,
   ConfigError,
@@ -8,18 +9,9 @@ export {
 } from "./config/config.ts";
 export { type ConfigProblem } from "./config/document.ts";
 export { configJsonSchema } from "./config/schema.ts";
+export { type CsvStyle } from "./csv/csv-file.ts";
 export { type Encoding, type Separator } from "./csv/dialect.ts";
 export { type CsvOptions, type CsvValue, toCsv } from "./csv/write.ts";
 export { FilesError, type FilesErrorReason } from "./errors.ts";
-export { type FileMapping, type ReadFile } from "./read-file.ts";
-export {
-  type FileSource,
-  type FolderSource,
-  type Progress,
-  readFile,
-  readFolder,
-  type Reading,
-  type ReadOptions,
-  readSources,
-  type Source,
-} from "./read-folder.ts";
+export { type Progress, readFile, readFolder, type Reading, type ReadOptions, readSources } from "./read-folder.ts";
+export { type FileMapping, type FileSource, type FolderSource, type Source } from "./sources.ts";

@@ -98,7 +98,7 @@ sources:
   });
 
   test("a strategy file that is not there is an error of the file", async () => {
-    await expect(config("strategy: mia.json\n")).rejects.toMatchObject({ _tag: "FilesError", reason: "no-such-path" });
+    await expect(config("strategy: mia.json\n")).rejects.toMatchObject({ name: "FilesError", reason: "no-such-path" });
   });
 
   test("has a JSON Schema for editors", () => {

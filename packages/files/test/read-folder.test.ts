@@ -5,12 +5,11 @@ import { FilesError, type Progress, readFile, readFolder, readSources } from "..
 import { folderOf, OPTIONS, problemsOf, texts } from "./folder.ts";
 
 const people = async (contents: string | Uint8Array) => {
-  const { dataset, files } = await readFolder(await folderOf({ "personas.csv": contents }), OPTIONS);
+  const { dataset } = await readFolder(await folderOf({ "personas.csv": contents }), OPTIONS);
   return {
     names: texts(dataset, "people", "name"),
     ids: texts(dataset, "people", "id"),
     problems: problemsOf(dataset),
-    files,
     dataset,
   };
 };
@@ -44,10 +43,9 @@ describe("dialects", () => {
   });
 
   test("Windows-1252, with a word", async () => {
-    const { names, problems, files } = await people(latin1("Id;Nombre\np1;Ñandú Pérez\n"));
+    const { names, problems } = await people(latin1("Id;Nombre\np1;Ñandú Pérez\n"));
     expect(names).toEqual(["Ñandú Pérez"]);
     expect(problems).toEqual(["personas.csv other-encoding"]);
-    expect(files[0]).toMatchObject({ encoding: "windows-1252", separator: ";" });
   });
 
   test("a letter that two pieces of the file share is not taken for another encoding", async () => {
@@ -147,15 +145,16 @@ describe("folders", () => {
       "people.csv": "id\np1\n",
       "README.md": "# hola",
       "logo.png": "x",
-      "Registro.XLSX": "PK",
+      "Registro.XLS": "PK",
+      "Dañado.XLSX": "PK",
       "~$Registro.xlsx": "",
       ".DS_Store": "",
     });
     await mkdir(join(folder, "viejos.csv"));
-    const { dataset, ignored, files } = await readFolder(folder, OPTIONS);
+    const { dataset, ignored, sheets } = await readFolder(folder, OPTIONS);
     expect(ignored).toEqual(["README.md", "logo.png"]);
-    expect(files.map(({ name }) => name)).toEqual(["people.csv"]);
-    expect(problemsOf(dataset)).toEqual(["Registro.XLSX unread-format"]);
+    expect(sheets.filter(({ taken }) => taken)).toEqual([{ source: "people.csv", taken: true }]);
+    expect(problemsOf(dataset)).toEqual(["Dañado.XLSX damaged-file", "Registro.XLS unread-format"]);
   });
 
   test("references, repeats, dangling ones, reversed spells and impossible days, each at its cell", async () => {
@@ -182,7 +181,7 @@ describe("folders", () => {
   ] as const)("%s is an error with a suggestion in both languages", async (reason, folder) => {
     const error = await readFolder(await folder(), OPTIONS).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(FilesError);
-    expect(error).toMatchObject({ _tag: "FilesError", reason });
+    expect(error).toMatchObject({ _tag: "AdapterError", reason });
     for (const language of ["es", "en"] as const) {
       const { message, suggestion } = (error as FilesError).describe(language);
       expect(message.length * suggestion.length).toBeGreaterThan(0);

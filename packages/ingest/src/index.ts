@@ -11,4 +11,5 @@ export {
   type RawValue,
   textOfRaw,
 } from "./raw.ts";
+export { SheetReading } from "./sheet/sheet-reading.ts";
 export { type ReadColumn, type ReadTable, type TableReader } from "./reading.ts";

@@ -52,6 +52,8 @@ export interface RawBatch {
   readonly rows: readonly number[];
   /** For each row the position (0 is A) of the column in which its own cell stands; only in tables that layouts make. */
   readonly at?: readonly number[];
+  /** How many cells each row has as it is written, where rows may be ragged (CSV). */
+  readonly widths?: readonly number[];
   /** For each column the cell of each row. */
   readonly columns: readonly (readonly RawValue[])[];
   /** For each column the positions within the batch of cells that hold a formula. */

@@ -13,7 +13,7 @@ import {
   type TableName,
   tableSpec,
 } from "@minga/core";
-import { type Coercer, trimCell, Unreadable } from "./coerce/cell.ts";
+import { type Coercer, isBlank, trimCell, Unreadable } from "./coerce/cell.ts";
 import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
 import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
 import type { SourceMapping } from "./mapping.ts";
@@ -286,8 +286,6 @@ export class TableReading implements TableReader {
     });
   }
 }
-
-const isBlank = (value: RawValue): boolean => value === "" || (typeof value === "string" && trimCell(value) === "");
 
 /** Where a column stands in the source. */
 const letterOf = ({ letters }: RawTable, index: number): string => letters?.[index] ?? columnLetter(index);

@@ -12,13 +12,14 @@ export interface ErrorText {
  */
 export abstract class AdapterError<Reason extends string = string> extends Error {
   readonly _tag = "AdapterError";
+  /** The name of its class. */
+  abstract override readonly name: string;
   readonly reason: Reason;
   /** Whether the same call may go well a moment later. */
   abstract readonly isRetryable: boolean;
 
   constructor(reason: Reason, message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = new.target.name;
     this.reason = reason;
   }
 

@@ -11,6 +11,7 @@ import {
 } from "../src/index.ts";
 
 class Broken extends AdapterError<"broken"> {
+  override readonly name = "Broken";
   readonly isRetryable = false;
 
   describe(): { message: string; suggestion: string } {

@@ -22,13 +22,14 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof re
     if (wrong.length > 0) return yield* Effect.fail(usageFailure(wrong, "minga report", language));
     const opened = yield* openSource(positionals.source, { strategy: options.strategy, language });
     const { strategy, section } = opened;
-    const { dataset, files } = yield* readRecords(opened, io, language);
+    const { dataset, sheets } = yield* readRecords(opened, io, language);
     const asOf = asOfIn(section, options["as-of"]);
     const page = yield* withProgress(io, (tell) =>
       Effect.gen(function* () {
         tell(WRITING_REPORT[language]);
         yield* breathe;
-        const generatedFrom = files.flatMap(({ name, taken }) => (taken ? [name] : []));
+        const taken = sheets.filter((sheet) => sheet.taken);
+        const generatedFrom = [...new Set(taken.map(({ source }) => source))];
         return renderReport({ dataset, strategy, section, asOf, local: options.local, generatedFrom }, { language });
       }),
     );

@@ -383,6 +383,39 @@ export const PROBLEMS = {
     },
     mend: { es: "Corrige la ruta en minga.yaml (sources).", en: "Mend the path in minga.yaml (sources)." },
   },
+  "encrypted-file": {
+    severity: "error",
+    title: { es: "Archivo con contraseña", en: "File with a password" },
+    message: {
+      es: () => "pide una contraseña: no se lee",
+      en: () => "it asks for a password: it is not read",
+    },
+    mend: { es: "Guárdalo sin contraseña.", en: "Save it without a password." },
+  },
+  "damaged-file": {
+    severity: "error",
+    title: { es: "Archivo dañado", en: "Damaged file" },
+    message: {
+      es: () => "está cortado o no es lo que su nombre dice: desde aquí no se lee",
+      en: () => "it is cut off, or not what its name says: it is not read from here on",
+    },
+    mend: {
+      es: "Ábrelo con tu planilla y guárdalo de nuevo como .xlsx.",
+      en: "Open it in your spreadsheet program and save it again as .xlsx.",
+    },
+  },
+  "oversized-file": {
+    severity: "error",
+    title: { es: "Archivo que se despliega sin medida", en: "File that unpacks beyond measure" },
+    message: {
+      es: () => "ocupa más de 1 GB una vez abierto: no se lee",
+      en: () => "it takes more than 1 GB once unpacked: it is not read",
+    },
+    mend: {
+      es: "Borra las filas vacías con formato, o guarda cada hoja como CSV.",
+      en: "Delete empty formatted rows, or save each tab as CSV.",
+    },
+  },
   "empty-file": {
     severity: "warning",
     title: { es: "Archivo vacío", en: "Empty file" },

@@ -10,7 +10,7 @@ import {
   SectionError,
 } from "@minga/core/schema";
 import { checkMapping } from "@minga/ingest/schema";
-import type { Source } from "../read-folder.ts";
+import type { Source } from "../sources.ts";
 import { type ConfigDocument, type ConfigProblem, readDocument } from "./document.ts";
 import { type ConfigOutline, configSchema } from "./schema.ts";
 
@@ -140,7 +140,7 @@ const strategyOf = async (
 
 const sourceIssues = ({ sources = [] }: ConfigOutline): readonly Issue[] =>
   sources.flatMap((source, index) => {
-    const { file, folder, separator: _separator, encoding: _encoding, ...mapping } = source;
+    const { file, folder, tab: _tab, separator: _separator, encoding: _encoding, ...mapping } = source;
     const issues = [...checkMapping(mapping)];
     if ((file === undefined) === (folder === undefined)) {
       issues.push({

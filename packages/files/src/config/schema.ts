@@ -9,6 +9,7 @@ const words = z.string().min(1);
 const source = fileObject({
   folder: optional(words).describe("A folder of CSV files, each named for its table"),
   file: optional(words).describe("One CSV file"),
+  tab: optional(words).describe("A tab of a workbook; without it the entry is about every tab"),
   ...mappingFields,
   separator: optional(z.enum([",", ";", "tab"])).describe("Told by the header line where left out"),
   encoding: optional(z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])).describe(

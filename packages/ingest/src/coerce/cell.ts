@@ -1,4 +1,5 @@
 import type { Cell, ProblemCode, ProblemData } from "@minga/core";
+import type { RawValue } from "../raw.ts";
 
 /** A text that is not what its column holds. */
 export class Unreadable {
@@ -25,3 +26,7 @@ export const trimCell = (text: string): string =>
   text === "" || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)))
     ? text
     : text.replace(EDGES, "");
+
+/** Whether a cell holds nothing that a person would see. */
+export const isBlank = (value: RawValue): boolean =>
+  value === "" || (typeof value === "string" && trimCell(value) === "");

@@ -1,0 +1,110 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, extname, join, relative, resolve } from "node:path";
+import type { SourceMapping } from "@minga/ingest";
+import { type CsvStyle, csvSheets } from "./csv/csv-file.ts";
+import { FilesError, filesError } from "./errors.ts";
+import type { FileSheet } from "./file-sheet.ts";
+
+/** A folder whose files are tables told by their names. */
+export interface FolderSource {
+  readonly folder: string;
+}
+
+/** What a section says about a file or one tab of it: how it is written, and what it holds. */
+export interface FileMapping extends SourceMapping, CsvStyle {
+  /** The tab of a workbook; without one the mapping is that of every tab. */
+  readonly tab?: string;
+}
+
+/** One file, with what the section says about it. A file that holds several tables is named once for each. */
+export interface FileSource extends FileMapping {
+  readonly file: string;
+}
+
+/** Where records are read from. Paths are relative to the file that names them. */
+export type Source = FolderSource | FileSource;
+
+/** A file that was found, with its sheets and what the section says about them. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly kind: "table" | "unread" | "missing";
+  readonly mappings: readonly FileMapping[];
+  readonly sheets: readonly FileSheet[];
+}
+
+/** What the sources of a section come to. */
+export interface OpenedSources {
+  readonly files: readonly OpenedFile[];
+  /** Files that are no tables by their kind (a text, an image). */
+  readonly ignored: readonly string[];
+}
+
+const TEXTS = new Set([".csv", ".tsv", ".tab"]);
+const WORKBOOKS = new Set([".xlsx", ".xlsm", ".ods"]);
+const UNREAD = new Set([".xlsb", ".xls", ".numbers"]);
+
+/**
+ * Finds the files of some sources and looks at each. Rejects with a {@link FilesError} when there is nothing to read or the
+ * file system refuses.
+ */
+export const openSources = async (sources: readonly Source[], base: string): Promise<OpenedSources> => {
+  const mappings = new Map<string, FileMapping[]>();
+  const folders: string[] = [];
+  for (const source of sources) {
+    if ("folder" in source) {
+      folders.push(resolve(base, source.folder));
+      continue;
+    }
+    const { file, ...mapping } = source;
+    const path = resolve(base, file);
+    mappings.set(path, [...(mappings.get(path) ?? []), mapping]);
+  }
+  const found = (await Promise.all(folders.map(filesIn))).flat();
+  const ignored = found.filter((path) => kindOf(path) === undefined && !mappings.has(path));
+  const paths = [...new Set([...mappings.keys(), ...found.filter((path) => kindOf(path) !== undefined)])];
+  const names = new Map<string, number>();
+  for (const path of paths) names.set(basename(path), (names.get(basename(path)) ?? 0) + 1);
+  const files: OpenedFile[] = [];
+  for (const path of paths) {
+    const name = names.get(basename(path)) === 1 ? basename(path) : relative(base, path);
+    const ofFile = mappings.get(path) ?? [];
+    const facts = await stat(path).catch(() => undefined);
+    const kind = facts?.isFile() !== true ? "missing" : kindOf(path) === "unread" ? "unread" : "table";
+    const sheets = kind === "table" ? await sheetsOf(path, name, ofFile[0] ?? {}) : [];
+    files.push({ name, size: facts?.size ?? 0, kind, mappings: ofFile, sheets });
+  }
+  const missing = paths.find((_, index) => files[index]!.kind === "missing");
+  if (missing !== undefined && files.every(({ kind }) => kind !== "table")) {
+    throw new FilesError("no-such-path", missing);
+  }
+  return { files, ignored: ignored.map((path) => basename(path)) };
+};
+
+/** The reader of workbooks is loaded where there is one. */
+const sheetsOf = async (path: string, name: string, style: CsvStyle): Promise<readonly FileSheet[]> =>
+  kindOf(path) === "workbook"
+    ? (await import("./workbook/workbook-file.ts")).workbookSheets(path, name)
+    : csvSheets(path, name, style);
+
+/** The files of a folder in the order of their names, without hidden ones and a spreadsheet's lock files. */
+const filesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries
+      .filter((entry) => !entry.isDirectory() && !/^(?:\.|~\$|minga\.ya?ml$)/.test(entry.name))
+      .map(({ name }) => name)
+      .toSorted();
+    if (names.length === 0) throw new FilesError("empty-folder", folder);
+    return names.map((name) => join(folder, name));
+  } catch (cause) {
+    throw cause instanceof FilesError ? cause : filesError(cause, folder);
+  }
+};
+
+const kindOf = (path: string): "text" | "workbook" | "unread" | undefined => {
+  const extension = extname(path).toLowerCase();
+  if (TEXTS.has(extension)) return "text";
+  if (WORKBOOKS.has(extension)) return "workbook";
+  return UNREAD.has(extension) ? "unread" : undefined;
+};
