@@ -14,6 +14,6 @@ export const reading = <Value>(read: () => Promise<Value>, language: Language): 
     return Effect.fail(new Failure(EXIT.input, [visible(message)], suggestion));
   });
 
-// By its tag, not by its class: commands that read no records need not load the package that does.
+// By its name, not by its class: commands that read no records need not load the package that does.
 const isFilesError = (error: unknown): error is FilesError =>
-  error instanceof Error && "_tag" in error && error._tag === "AdapterError" && "describe" in error;
+  error instanceof Error && error.name === "FilesError" && "describe" in error;
