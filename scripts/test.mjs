@@ -1,4 +1,4 @@
-// `npm test`: installs if needed, builds, and runs every package's tests. With --pack (`npm run test:pack`): packs the
+// `npm test`: installs if needed, builds, and runs the tests of every package and example. With --pack (`npm run test:pack`): packs the
 // packages and uses them outside the repository.
 import { ensureInstalled } from "./install.mjs";
 import { build, run, turbo } from "./tools.mjs";
@@ -6,7 +6,7 @@ import { forget, suites, totals } from "./totals.mjs";
 
 ensureInstalled();
 const pack = process.argv.includes("--pack");
-const folders = pack ? suites.pack : suites.packages;
+const folders = pack ? suites.pack : suites.workspaces;
 forget(folders);
 let ok;
 if (pack) {

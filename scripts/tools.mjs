@@ -1,15 +1,21 @@
 // How the other scripts call the installed tools: by the Node of node_modules, on every platform without a shell.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The folders of the workspace's packages, as "packages/core". */
-export const packages = readdirSync(join(root, "packages"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => `packages/${entry.name}`);
+const workspacesIn = (folder) =>
+  readdirSync(join(root, folder))
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => existsSync(join(root, path, "package.json")));
+
+/** The folders of the packages, as "packages/core". */
+export const packages = workspacesIn("packages");
+
+/** The folders of the examples that hold code. */
+export const examples = workspacesIn("examples");
 
 const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
 const env = {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packages, root } from "./tools.mjs";
+import { examples, packages, root } from "./tools.mjs";
 
 const results = "test-results/vitest.json";
 
@@ -12,7 +12,7 @@ function hasTests(folder) {
 }
 
 /** The suites: the folder whose results are read, by the folder that holds the tests. */
-export const suites = { packages, pack: ["test"] };
+export const suites = { workspaces: [...packages, ...examples], pack: ["test"] };
 
 export function forget(folders) {
   for (const folder of folders) rmSync(join(root, folder, "test-results"), { recursive: true, force: true });
@@ -40,7 +40,7 @@ export function totals(folders) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { line, failed } = totals([...suites.packages, ...suites.pack]);
+  const { line, failed } = totals([...suites.workspaces, ...suites.pack]);
   console.log(line);
   process.exitCode = failed > 0 ? 1 : 0;
 }
