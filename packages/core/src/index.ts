@@ -29,6 +29,8 @@ export { type Dimension, dimensionByName, DIMENSION_NAMES, DIMENSIONS } from "./
 
 // Section and strategy
 export type { Place, Section } from "./section/section.ts";
+export { breaksOf } from "./strategy/breaks.ts";
+export { type DatedChange, strategyAt } from "./strategy/dated.ts";
 export { compileStrategy, type CompiledStrategy, type FormulaIssue } from "./strategy/compile.ts";
 export { defineStrategy } from "./strategy/define.ts";
 export type { StrategyChanges } from "./strategy/changes.ts";
@@ -77,4 +79,8 @@ export {
   type Unit,
   UNITS,
 } from "./results/result.ts";
+export { additivityOf } from "./results/additivity.ts";
+export { type Offer, type Refusal, rollUp, type RolledUp, type RollUpTo } from "./results/roll-up.ts";
+export { overlap, type Overlap, type OverlapOptions, type OverlapPart } from "./evaluate/overlap.ts";
+export { sensitivity, type SensitivityOptions, type SensitivityRun } from "./evaluate/sensitivity.ts";
 export { withhold } from "./results/withhold.ts";

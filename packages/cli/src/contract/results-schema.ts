@@ -26,6 +26,10 @@ const head = {
     .partialRecord(z.enum(DIMENSION_NAMES as readonly [Dimension, ...Dimension[]]), z.string().nullable())
     .describe("The part, by dimension: {} is the total, null the unknown part"),
   unit: z.enum(UNITS satisfies readonly Unit[]),
+  break: z
+    .literal(true)
+    .optional()
+    .describe("The definition changes within the period or on its first day: another series begins"),
   partial: z.literal(true).optional().describe("The period is not over on asOf, or the records begin within it"),
 } as const;
 

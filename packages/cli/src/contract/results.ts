@@ -7,6 +7,7 @@ interface JsonResultHead {
   readonly by: Parts;
   readonly unit: Unit;
   readonly partial?: true;
+  readonly break?: true;
 }
 
 /** One result as `minga evaluate --format json` writes it. docs/results.schema.json is made from its schema. */

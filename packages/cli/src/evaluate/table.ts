@@ -5,7 +5,7 @@ import type { Style } from "../output/style.ts";
 import { visible } from "../output/visible.ts";
 import { indented } from "../output/width.ts";
 import type { PartLabels } from "../source/part-labels.ts";
-import { AS_OF_LINE, PARTIAL, TABLE_TEXTS, WITHHELD, WITHOUT } from "../texts/evaluate.ts";
+import { AS_OF_LINE, BREAK, PARTIAL, TABLE_TEXTS, WITHHELD, WITHOUT } from "../texts/evaluate.ts";
 import { type Line, linesOfTable, type TableCell } from "./layout.ts";
 
 /** What a table of results is made of. */
@@ -87,7 +87,7 @@ const indicatorRows = (
 };
 
 const cellOf = (result: Result, write: ReturnType<typeof numbersIn>): TableCell => {
-  const mark = result.partial === true ? "*" : "";
+  const mark = `${result.partial === true ? "*" : ""}${result.break === true ? "‡" : ""}`;
   switch (result.state) {
     case "value":
       return { text: write(result.value, result.unit), mark };
@@ -105,6 +105,7 @@ const notes = ({ results, asOf, language, style, width }: TableOptions): readonl
   if (results.some(({ partial, state }) => partial === true && (state === "value" || state === "withheld"))) {
     lines.push(PARTIAL[language](dayInWords(asOf, language)));
   }
+  if (results.some((result) => result.break === true)) lines.push(BREAK[language]);
   const withheld = results.find(({ state }) => state === "withheld");
   if (withheld !== undefined && withheld.state !== "value")
     lines.push(WITHHELD[language](withheld.reason.detail[0] ?? ""));

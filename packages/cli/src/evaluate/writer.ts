@@ -46,6 +46,7 @@ export const csvWriter = (output: Output, by: readonly string[]): ResultsWriter 
     "denominator",
     "unit",
     "partial",
+    "break",
     "reason",
     "detail",
   ];
@@ -71,5 +72,6 @@ const csvRow = (result: Result, by: readonly string[]): readonly (string | numbe
       ? [result.value, result.numerator ?? null, result.denominator ?? null]
       : [null, null, null];
   const reason = result.state === "value" ? [null, null] : [result.reason.code, result.reason.detail.join(" ")];
-  return [indicator, period, ...parts, state, ...numbers, unit, partial === true ? "yes" : null, ...reason];
+  const marks = [partial, result.break].map((mark) => (mark === true ? "yes" : null));
+  return [indicator, period, ...parts, state, ...numbers, unit, ...marks, ...reason];
 };

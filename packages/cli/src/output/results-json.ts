@@ -14,5 +14,6 @@ export const jsonResult = (result: Result): JsonResult => {
             : { numerator: result.numerator, denominator: result.denominator }),
         }
       : { state: result.state, reason: result.reason.code, detail: result.reason.detail };
-  return { indicator, period, by, ...value, unit, ...(partial === true ? { partial } : {}) };
+  const marks = { ...(partial === true ? { partial } : {}), ...(result.break === true ? { break: result.break } : {}) };
+  return { indicator, period, by, ...value, unit, ...marks };
 };

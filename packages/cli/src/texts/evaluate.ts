@@ -24,6 +24,11 @@ export const PARTIAL: Message<string> = {
   en: (asOf) => `* partial period: not over on ${asOf}, or the records begin within it`,
 };
 
+export const BREAK: Text = {
+  es: "‡ la definición cambia en este periodo: no se compara con los anteriores",
+  en: "‡ the definition changes in this period: not to be compared with those before",
+};
+
 export const WITHHELD: Message<string> = {
   es: (smallest) => `<${smallest} de 1 a menos de ${smallest} personas: no se muestra al compartir`,
   en: (smallest) => `<${smallest} from 1 to fewer than ${smallest} persons: not shown when shared`,

@@ -6,7 +6,7 @@ import { type CompiledStrategy, compileStrategy } from "../strategy/compile.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Calendar, type Grain, type Period, periodsBetween } from "../time/calendar.ts";
 import { type Day, parseDay } from "../time/day.ts";
-import { Evaluation } from "./evaluation.ts";
+import { Evaluations } from "./evaluations.ts";
 
 /** What to evaluate. Days are written `yyyy-mm-dd`. */
 export interface EvaluateOptions<IndicatorId extends string = string> {
@@ -47,7 +47,7 @@ export const evaluate = <IndicatorId extends string>(
   const strategy: Strategy = options.strategy;
   const compiled = compiledOnce(strategy);
   const asOf = dayFrom(options.asOf, "asOf");
-  const evaluation = new Evaluation(dataset, compiled, options.section, asOf);
+  const evaluations = new Evaluations(dataset, compiled, options.section, asOf);
   const periods = periodsOf(strategy, {
     grain: options.grain ?? "year",
     asOf,
@@ -58,8 +58,8 @@ export const evaluate = <IndicatorId extends string>(
   const ids: readonly string[] = options.indicators ?? coreIndicators(strategy);
   return ids.flatMap((id) => {
     if (!compiled.indicators.has(id)) throw new RangeError(`the strategy has no indicator ${id}`);
-    const indicator = evaluation.indicator(id, options.by ?? []);
-    return periods.flatMap((period) => [...indicator.results(period)]);
+    const indicator = evaluations.indicator(id, options.by ?? []);
+    return periods.flatMap((period) => [...indicator(period).results(period)]);
   });
 };
 

@@ -5,6 +5,7 @@ import type { TableName } from "../records/tables.ts";
 import type { Cell, Reason, Result, Unit } from "../results/result.ts";
 import type { Section } from "../section/section.ts";
 import { allReferences, type CompiledStrategy } from "../strategy/compile.ts";
+import type { DatedChange } from "../strategy/dated.ts";
 import type { Indicator } from "../strategy/strategy.ts";
 import type { Period } from "../time/calendar.ts";
 import { type Day, LAST_DAY, parseDay } from "../time/day.ts";
@@ -23,6 +24,7 @@ export class IndicatorEvaluation {
   readonly #evaluation: Evaluation;
   readonly #kept: ReturnType<typeof keptSince>;
   readonly #divides: boolean;
+  readonly #breaks: readonly DatedChange[];
   readonly #missingBy = new Map<string, Reason | undefined>();
   #number: ReadyNumber | undefined;
 
@@ -35,6 +37,7 @@ export class IndicatorEvaluation {
     this.references = allReferences(compiled, checked);
     this.#kept = keptSince(section, this.references);
     this.#divides = divides(checked);
+    this.#breaks = evaluation.breaks(id);
     this.cube = new Cube(engine.dimensions, by);
     this.unit = checked.type.kind === "number" ? checked.type.unit : "number";
   }
@@ -88,6 +91,12 @@ export class IndicatorEvaluation {
     return isCut || (this.#kept !== undefined && this.#kept.day > period.start && this.#kept.day <= period.end);
   }
 
+  /** Whether the definition changes within the period, or on its first day. */
+  hasBreak(period: Period): boolean {
+    const { end } = this.frame(period);
+    return this.#breaks.some(({ day }) => day >= period.start && day <= end);
+  }
+
   /** Every cell of a period, the total first. */
   *results(period: Period): Generator<Result> {
     const tell = this.#told(period);
@@ -100,7 +109,10 @@ export class IndicatorEvaluation {
   }
 
   #told(period: Period): (cell: number) => Result {
-    const partial = this.isPartial(period) ? { partial: true as const } : {};
+    const marks = {
+      ...(this.isPartial(period) ? { partial: true as const } : {}),
+      ...(this.hasBreak(period) ? { break: true as const } : {}),
+    };
     let cells: ReadyCells | undefined;
     const found = (cell: number): Cell => {
       const empty = this.#noValue(period, this.cube.dimensionsOf(cell));
@@ -116,7 +128,7 @@ export class IndicatorEvaluation {
       period: period.id,
       by: this.cube.parts(cell),
       ...found(cell),
-      ...partial,
+      ...marks,
       unit: this.unit,
     });
   }
@@ -150,16 +162,25 @@ export class IndicatorEvaluation {
   }
 }
 
-/** Everything that is shared between the indicators of one evaluation. */
+/** Everything that is shared between the indicators of one evaluation, in one version of the strategy's definitions. */
 export class Evaluation {
   readonly engine: Engine;
   readonly compiled: CompiledStrategy;
   readonly section: Section;
   readonly asOf: Day;
   readonly strategyStart: Day;
+  /** The days on which an indicator's definition changes. */
+  readonly breaks: (indicator: string) => readonly DatedChange[];
 
-  constructor(dataset: Dataset, compiled: CompiledStrategy, section: Section, asOf: Day) {
+  constructor(
+    dataset: Dataset,
+    compiled: CompiledStrategy,
+    section: Section,
+    asOf: Day,
+    breaks: (indicator: string) => readonly DatedChange[],
+  ) {
     this.compiled = compiled;
+    this.breaks = breaks;
     this.section = section;
     this.asOf = asOf;
     this.strategyStart = parseDay(compiled.strategy.period.start)!;

@@ -7,14 +7,15 @@ import type { Parts } from "../results/result.ts";
 import type { Section } from "../section/section.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import type { Language, Text } from "../text/text.ts";
-import { parsePeriod, type Period } from "../time/calendar.ts";
-import { NO_DAY, parseDay } from "../time/day.ts";
+import { NO_DAY } from "../time/day.ts";
 import { compiledOnce, dayFrom } from "./evaluate.ts";
-import { Evaluation, type IndicatorEvaluation } from "./evaluation.ts";
+import type { Evaluation, IndicatorEvaluation } from "./evaluation.ts";
+import { Evaluations } from "./evaluations.ts";
 import type { AggregateExplanation, ExplainedRow, Explanation, LeftOut, LeftOutCode } from "./explanation.ts";
 import { compile } from "./expression.ts";
 import { type ReadyAggregate, total } from "./total.ts";
 import { rowsOf } from "./nested.ts";
+import { periodNamed } from "./period-named.ts";
 import type { Dimension } from "../records/dimensions.ts";
 
 /** Which number to explain. Days are written `yyyy-mm-dd`. */
@@ -42,29 +43,30 @@ export const explain = <IndicatorId extends string>(
 ): Explanation => {
   const strategy: Strategy = options.strategy;
   const compiled = compiledOnce(strategy);
-  const evaluation = new Evaluation(dataset, compiled, options.section, dayFrom(options.asOf, "asOf"));
+  const evaluations = new Evaluations(dataset, compiled, options.section, dayFrom(options.asOf, "asOf"));
   const spec = Object.hasOwn(strategy.indicators, options.indicator)
     ? strategy.indicators[options.indicator]
     : undefined;
   if (spec === undefined) throw new RangeError(`the strategy has no indicator ${options.indicator}`);
   const period = periodNamed(options.period, strategy, options.section);
   if (period === undefined) throw new RangeError(`${options.period} is no period`);
-  if (period.start > evaluation.asOf) throw new RangeError(`the period ${period.id} starts after ${options.asOf}`);
+  if (period.start > evaluations.asOf) throw new RangeError(`the period ${period.id} starts after ${options.asOf}`);
+  const evaluation = evaluations.at(period);
   const parts = options.by ?? {};
   const indicator = evaluation.indicator(options.indicator, Object.keys(parts) as Dimension[]);
   const cell = indicator.cube.cell(parts);
   if (cell === undefined) throw new RangeError(`there is no part ${JSON.stringify(parts)}`);
   const result = indicator.result(period, cell);
-  const { checked } = compiled.indicators.get(options.indicator)!;
+  const { definitions, indicators, strategy: inForce } = evaluation.compiled;
+  const { checked } = indicators.get(options.indicator)!;
   const both = (tell: (language: Language) => string): Text => ({ es: tell("es"), en: tell("en") });
-  const { definitions } = compiled;
   return {
     result,
     label: spec.label,
     sentence: both((language) => describe(checked, language, definitions)),
     formula: both((language) => print(checked, language, definitions)),
     assumptions: [...indicator.references.assumptions].toSorted().map((name) => {
-      const { label, value, reason } = strategy.assumptions[name]!;
+      const { label, value, reason } = inForce.assumptions[name]!;
       return { name, label, value, reason };
     }),
     aggregates:
@@ -73,12 +75,6 @@ export const explain = <IndicatorId extends string>(
         : [],
   };
 };
-
-/** A period by its name; `span` is the strategy's own. */
-const periodNamed = (id: string, { period }: Pick<Strategy, "period">, section: Section): Period | undefined =>
-  id === "span"
-    ? { id, grain: "span", start: parseDay(period.start)!, end: parseDay(period.end)! }
-    : parsePeriod(id, section.calendar);
 
 const explainAggregate = (
   evaluation: Evaluation,

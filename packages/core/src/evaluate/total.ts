@@ -4,7 +4,7 @@ import type { Geography } from "../strategy/strategy.ts";
 import { type Accumulator, ACCUMULATORS, OF_NOTHING } from "./accumulate.ts";
 import type { Cube } from "./cube.ts";
 import { compile } from "./expression.ts";
-import { quantityIn, type Run, type Scope } from "./scope.ts";
+import { quantityIn, type Run, type Scope, type Value } from "./scope.ts";
 import { rowsOf } from "./nested.ts";
 import { type Days, eventDays, type InWindow, windowTest } from "./windows.ts";
 
@@ -67,6 +67,23 @@ const between = function* ({ facts }: Scope, table: TableName, { from, to }: Day
     else high = middle;
   }
   for (; low < days.length && days[low]! <= to; low++) yield rows[low]!;
+};
+
+/** The different values of a distinct count in one cell of the current period. */
+export const valuesIn = (
+  { cellsOf, candidates, inWindow, isCounted, valueOf }: ReadyAggregate,
+  wanted: number,
+): ReadonlySet<Value> => {
+  const values = new Set<Value>();
+  for (const row of candidates()) {
+    if (!inWindow(row, row) || isCounted(row) !== true) continue;
+    const value = valueOf(row);
+    if (value === null) continue;
+    cellsOf(row, (cell) => {
+      if (cell === wanted) values.add(value);
+    });
+  }
+  return values;
 };
 
 /** Runs an aggregate over the current period, for every cell at once. */

@@ -33,14 +33,15 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /**
- * Whether parts may be added up.
+ * Whether numbers of one indicator may be added up. Source: domain.md, "Time" and "Dimensions".
  *
- * - `overPeriods`: `sum`; `last` (a stock: the last value stands); `no` (recompute).
- * - `overParts`: the sum of the parts is the total only where each row lies in one part.
+ * - `overPeriods`: `sum`; `last` (a stock: the last value stands); `no` (count again).
+ * - `overParts`: `sum` (each row lies in one part); `union` (one person or thing can stand in several: count it again); `no`
+ *   (a ratio, a median).
  */
 export interface Additivity {
   readonly overPeriods: "sum" | "last" | "no";
-  readonly overParts: boolean;
+  readonly overParts: "sum" | "union" | "no";
 }
 
 /**
@@ -92,5 +93,7 @@ export type Result = Cell & {
   readonly by: Parts;
   /** The period is not over yet, or the records begin within it. */
   readonly partial?: true;
+  /** The definition changes within the period or on its first day: not to be compared with the periods before. */
+  readonly break?: true;
   readonly unit: Unit;
 };

@@ -25,6 +25,7 @@ const stepChange = fileObject({ label: optional(textChange), predicate: optional
 const indicatorChange = fileObject({
   label: optional(textChange),
   formula: optional(formula),
+  since: optional(day).describe("The day from which the new formula holds; the former one stays until then"),
   geography: optional(geography),
   grain: optional(z.literal("year")),
   retired: optional(day).describe("The day from which it is no longer kept"),
@@ -39,13 +40,14 @@ const assumptionChange = fileObject({
   options: optional(z.array(words)),
   reason: optional(text),
   source: optional(text),
-  since: optional(day),
+  since: optional(day).describe("A day after the base's: the base's value stays until then"),
 });
 
 const predicateChange = fileObject({
   label: optional(textChange),
   spanish_name: optional(formulaName),
   formula: optional(formula),
+  since: optional(day).describe("The day from which the new formula holds; the former one stays until then"),
 });
 
 /** Changes to another strategy, as a file holds them; `extends` names that strategy. */

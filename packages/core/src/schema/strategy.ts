@@ -35,6 +35,13 @@ const objective = fileObject({
   indicators: z.array(id),
 });
 
+const dated = {
+  since: z.exactOptional(day).describe("The day from which the formula holds, where an earlier one stood before"),
+  earlier: z
+    .exactOptional(z.array(fileObject({ formula, since: z.exactOptional(day) })))
+    .describe("What stood before, in the order of time"),
+};
+
 const indicator = fileObject({
   label: text,
   formula,
@@ -42,9 +49,10 @@ const indicator = fileObject({
   set: z.enum(["core", "extension"]).describe("core: named by an objective; extension: beside the strategy's own"),
   grain: z.exactOptional(z.literal("year")),
   retired: z.exactOptional(day),
+  ...dated,
 });
 
-const predicate = fileObject({ label: text, spanish_name: formulaName, formula });
+const predicate = fileObject({ label: text, spanish_name: formulaName, formula, ...dated });
 
 const assumption = fileObject({
   label: text,
@@ -55,6 +63,9 @@ const assumption = fileObject({
   reason: text,
   source: text,
   since: day,
+  earlier: z
+    .exactOptional(z.array(fileObject({ value: assumptionValue, reason: text, source: text, since: day })))
+    .describe("What held before, in the order of time"),
 });
 
 const groupType = fileObject({

@@ -14,7 +14,10 @@ export interface WordsChange {
 /** What may change in an indicator. */
 export interface IndicatorChange {
   readonly label?: TextChange;
+  /** A new definition. With `since` the former one stays for the periods that end before that day. */
   readonly formula?: string;
+  /** The day (`yyyy-mm-dd`) from which the new formula holds. */
+  readonly since?: string;
   readonly geography?: NonNullable<Indicator["geography"]>;
   readonly grain?: "year";
   /** The day (`yyyy-mm-dd`) from which it is no longer kept; what lies before stays as it was. */
@@ -29,8 +32,11 @@ export interface NewIndicator extends IndicatorChange {
   readonly formula: string;
 }
 
-/** What may change in an assumption; everything else stays as in the base. */
-export type AssumptionChange = Partial<Assumption>;
+/**
+ * What may change in an assumption; everything else stays as in the base. A value with a `since` after the base's holds
+ * from that day on, and the base's until then.
+ */
+export type AssumptionChange = Partial<Omit<Assumption, "earlier">>;
 
 /** What may change in a group type. A relabelled one keeps its former labels as aliases. */
 export interface GroupTypeChange {
@@ -46,6 +52,8 @@ export interface PredicateChange {
   readonly label?: TextChange;
   readonly spanishName?: string;
   readonly formula?: string;
+  /** The day (`yyyy-mm-dd`) from which the new formula holds; the former one stays until then. */
+  readonly since?: string;
 }
 
 /** What may change in a stage or a level. */

@@ -48,8 +48,19 @@ export const checkAssumptions = (assumptions: Readonly<Record<string, Assumption
   checkAgeBands(assumptions, issues);
 };
 
-const checkAssumption = (name: string, { value, options, since }: Assumption, issues: Issues): void => {
+const checkAssumption = (name: string, assumption: Assumption, issues: Issues): void => {
+  const { value, options, since, earlier = [] } = assumption;
   issues.checkDay(["assumptions", name, "since"], since);
+  issues.checkEarlier(["assumptions", name], assumption);
+  for (const [index, version] of earlier.entries()) {
+    const path = ["assumptions", name, "earlier", index, "value"];
+    const wanted = kindOf(value);
+    if (kindOf(version.value) !== wanted) {
+      issues.add(path, `tiene que ser ${KIND_LABELS[wanted].es}`, `must be ${KIND_LABELS[wanted].en}`);
+    } else if (typeof version.value === "number" && !(Number.isFinite(version.value) && version.value >= 0)) {
+      issues.add(path, "tiene que ser cero o más", "must be zero or more");
+    }
+  }
   if (typeof value === "number" && !(Number.isFinite(value) && value >= 0)) {
     issues.add(["assumptions", name, "value"], "tiene que ser cero o más", "must be zero or more");
   }

@@ -63,6 +63,7 @@ const checkIndicators = ({ objectives, indicators }: Strategy, issues: Issues): 
   for (const [id, indicator] of Object.entries(indicators)) {
     issues.checkName(["indicators", id], id, ID);
     if (indicator.retired !== undefined) issues.checkDay(["indicators", id, "retired"], indicator.retired);
+    issues.checkEarlier(["indicators", id], indicator);
     if (indicator.set === "core" && !listed.has(id)) {
       issues.add(
         ["indicators", id, "set"],
@@ -80,7 +81,9 @@ const checkPredicates = ({ predicates }: Strategy, issues: Issues): void => {
     if (!known || ofTable === undefined) continue;
     const table = name as TableName;
     issues.checkFormulaNames(here, ofTable);
-    for (const [predicate, { spanishName }] of Object.entries(ofTable)) {
+    for (const [predicate, spec] of Object.entries(ofTable)) {
+      const { spanishName } = spec;
+      issues.checkEarlier([...here, predicate], spec);
       // A column is found before a predicate, so a predicate of its name could never be reached.
       for (const [path, word] of [
         [[...here, predicate], predicate],

@@ -9,6 +9,8 @@ import { type References, referencesOf } from "../formula/references.ts";
 import { CONDITION, numberOf, TEXT, type ValueType } from "../formula/type.ts";
 import type { WindowName } from "../formula/window.ts";
 import { slug } from "../text/text.ts";
+import type { Day } from "../time/day.ts";
+import { type DatedChange, datedChanges, strategyAt } from "./dated.ts";
 import type { AssumptionValue, Predicate, Step, Strategy } from "./strategy.ts";
 
 /** A strategy whose formulas are read and checked: what the evaluator works from. */
@@ -25,8 +27,12 @@ export interface CompiledStrategy {
     readonly audience: CheckedFormula;
   };
   readonly route: { readonly stages: readonly CompiledStep[]; readonly paused: CheckedFormula };
-  /** What is wrong with any of its formulas, with the path of the formula in the strategy. */
+  /** What is wrong with any of its formulas, of any day, with the path of the formula in the strategy. */
   readonly issues: readonly FormulaIssue[];
+  /** Its definitions change on these days. */
+  readonly changes: readonly DatedChange[];
+  /** The strategy as it stands on a day. */
+  readonly at: (day: Day) => CompiledStrategy;
 }
 
 /** A level or a stage with its checked predicate. */
@@ -42,8 +48,31 @@ export interface FormulaIssue {
   readonly diagnostic: Diagnostic;
 }
 
-/** Reads and checks every formula of a strategy. Never throws: look at `issues`. */
+/** Reads and checks every formula of a strategy, of every day. Never throws: look at `issues`. */
 export const compileStrategy = (strategy: Strategy): CompiledStrategy => {
+  const changes = datedChanges(strategy);
+  const latest = compileVersion(strategy);
+  const days = [...new Set(changes.map(({ day }) => day))];
+  if (days.length === 0) return latest;
+  // The version before the first change, and the one from each change on; the last one is the strategy itself.
+  const versions = [days[0]! - 1, ...days.slice(0, -1)].map((day) => compileVersion(strategyAt(strategy, day)));
+  const at = (day: Day): CompiledStrategy => {
+    const begun = days.filter((change) => change <= day).length;
+    return begun === days.length ? whole : versions[begun]!;
+  };
+  const said = new Set<string>();
+  const issues = [latest, ...versions]
+    .flatMap((version) => version.issues)
+    .filter(({ path, text, diagnostic }) => {
+      const key = JSON.stringify([path, text, diagnostic.code, diagnostic.span]);
+      return !said.has(key) && said.add(key);
+    });
+  const whole: CompiledStrategy = { ...latest, issues, changes, at };
+  return whole;
+};
+
+/** The formulas of a strategy as its entries are now, whatever was earlier. */
+const compileVersion = (strategy: Strategy): CompiledStrategy => {
   const issues: FormulaIssue[] = [];
   const report = (path: string, formula: CheckedFormula): CheckedFormula => {
     for (const diagnostic of formula.diagnostics) issues.push({ path, text: formula.text, diagnostic });
@@ -102,7 +131,7 @@ export const compileStrategy = (strategy: Strategy): CompiledStrategy => {
       formula: report(`${path}["${step.id}"].predicate`, checkPredicate(step.predicate, "people", definitions)),
     }));
   const { pyramid, route } = strategy;
-  return {
+  const compiled: CompiledStrategy = {
     strategy,
     definitions,
     indicators,
@@ -117,7 +146,10 @@ export const compileStrategy = (strategy: Strategy): CompiledStrategy => {
       paused: report("route.paused", checkPredicate(route.paused, "people", definitions)),
     },
     issues,
+    changes: [],
+    at: () => compiled,
   };
+  return compiled;
 };
 
 const typeOfAssumption = (value: AssumptionValue, unit: Parameters<typeof numberOf>[0]): ValueType =>

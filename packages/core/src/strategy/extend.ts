@@ -129,6 +129,7 @@ const mergeIndicators = (base: Strategy, changes: StrategyChanges, merge: Merge)
       change: (indicator, { label, objective, ...rest }, id) => ({
         ...indicator,
         ...rest,
+        ...merge.dated(["indicators", id], indicator, rest),
         label: { ...indicator.label, ...label },
         set: setOf(id, objective, indicator.set),
       }),
@@ -163,12 +164,34 @@ const mergeAssumptions = (
         }
         // The base's reason is for the base's value: another value must not be printed with it.
         return isValueAlone
-          ? { ...assumption, value, ...decidedBy(changes), since: changes.period?.start ?? base.period.start }
-          : { ...assumption, ...change, label: { ...assumption.label, ...change.label }, value };
+          ? {
+              ...withoutEarlier(assumption),
+              value,
+              ...decidedBy(changes),
+              since: changes.period?.start ?? base.period.start,
+            }
+          : {
+              ...assumption,
+              ...change,
+              ...earlierOf(assumption, change),
+              label: { ...assumption.label, ...change.label },
+              value,
+            };
       },
       add: (assumption) => assumption,
     },
   );
+
+/** A value alone stands for all time. */
+const withoutEarlier = ({ earlier: _, ...assumption }: Assumption): Assumption => assumption;
+
+/** A value from a later day on leaves the former one to the days before it; one from the same day takes its place. */
+const earlierOf = (assumption: Assumption, { value, since }: AssumptionChange): Pick<Assumption, "earlier"> => {
+  const { earlier, reason, source } = assumption;
+  const isLater = value !== undefined && since !== undefined && since > assumption.since;
+  if (!isLater) return earlier === undefined ? {} : { earlier };
+  return { earlier: [...(earlier ?? []), { value: assumption.value, reason, source, since: assumption.since }] };
+};
 
 const decidedBy = ({ label }: StrategyChanges): Pick<Assumption, "reason" | "source"> => ({
   reason: {

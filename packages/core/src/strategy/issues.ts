@@ -29,6 +29,34 @@ export class Issues {
     }
   }
 
+  /** The versions of a definition follow one another: each begins after the one before it. */
+  checkEarlier(
+    path: Path,
+    { since, earlier }: { readonly since?: string; readonly earlier?: readonly { readonly since?: string }[] },
+  ): void {
+    if (earlier === undefined) return;
+    const versions = [
+      ...earlier.map((version, index) => ({ since: version.since, at: ["earlier", index, "since"] })),
+      { since, at: ["since"] },
+    ];
+    for (const [index, version] of versions.entries()) {
+      const before = versions[index - 1]?.since;
+      if (version.since === undefined) {
+        if (index > 0)
+          this.add([...path, ...version.at], "falta: desde qué día vale", "is missing: the day from which it holds");
+        continue;
+      }
+      this.checkDay([...path, ...version.at], version.since);
+      if (before !== undefined && parseDay(version.since)! <= parseDay(before)!) {
+        this.add(
+          [...path, ...version.at],
+          `se superpone con la versión anterior, que vale desde el ${before}`,
+          `overlaps with the version before it, which holds from ${before}`,
+        );
+      }
+    }
+  }
+
   checkName(path: Path, name: string, pattern: RegExp): void {
     if (pattern.test(name)) return;
     const sign = pattern === ID ? "- ." : "_";

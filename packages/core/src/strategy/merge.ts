@@ -107,6 +107,25 @@ export class Merge {
     });
   }
 
+  /** A formula that changes on a day keeps the one that stood before it. */
+  dated(
+    path: Path,
+    base: Pick<Predicate, "formula" | "since" | "earlier">,
+    { formula, since }: Pick<PredicateChange, "formula" | "since">,
+  ): Pick<Predicate, "earlier"> {
+    if (since === undefined) return {};
+    if (formula === undefined) {
+      this.issues.add(
+        [...path, "since"],
+        "dice desde cuándo vale una fórmula: escribe también la fórmula (formula)",
+        "says from when a formula holds: write the formula too",
+      );
+      return {};
+    }
+    const former = { formula: base.formula, ...(base.since === undefined ? {} : { since: base.since }) };
+    return { earlier: [...(base.earlier ?? []), former] };
+  }
+
   words<Item extends { readonly id: string; readonly label: Text; readonly text: Text }>(
     path: Path,
     items: readonly Item[],
@@ -137,7 +156,12 @@ export class Merge {
         ofTable,
         {
           needs: ["label", "spanishName", "formula"],
-          change: (predicate, change) => ({ ...predicate, ...change, label: { ...predicate.label, ...change.label } }),
+          change: (predicate, change, name) => ({
+            ...predicate,
+            ...change,
+            ...this.dated(["predicates", table, name], predicate, change),
+            label: { ...predicate.label, ...change.label },
+          }),
           add: (predicate) => predicate,
         },
       );

@@ -22,6 +22,24 @@ export interface Assumption {
   readonly source: Text;
   /** The day (`yyyy-mm-dd`) from which it holds. */
   readonly since: string;
+  /** What held before, in the order of time: each until the next one's day. The first one holds for all days before too. */
+  readonly earlier?: readonly Pick<Assumption, "value" | "reason" | "source" | "since">[];
+}
+
+/** A definition that stood before the present one, from its own day on; the first one holds for all days before too. */
+export interface EarlierFormula {
+  readonly formula: string;
+  readonly since?: string;
+}
+
+/** A formula that may have been another one before some day. */
+interface DatedFormula {
+  /** The definition, in the formula language (docs/formula.md). */
+  readonly formula: string;
+  /** The day (`yyyy-mm-dd`) from which the formula holds, where an earlier one stood before. */
+  readonly since?: string;
+  /** What stood before, in the order of time. */
+  readonly earlier?: readonly EarlierFormula[];
 }
 
 /** A kind of group, with the words that real sheets use for it. */
@@ -34,10 +52,8 @@ export interface GroupType extends EnumValue {
 export type Geography = "residence" | "group" | "activity" | "organization";
 
 /** One number of the strategy. */
-export interface Indicator {
+export interface Indicator extends DatedFormula {
   readonly label: Text;
-  /** The definition, in the formula language (docs/formula.md). */
-  readonly formula: string;
   readonly geography?: Geography;
   /** `core`: one of the strategy's own; `extension`: beside it, off in the main table. */
   readonly set: "core" | "extension";
@@ -48,12 +64,11 @@ export interface Indicator {
 }
 
 /** A named condition on the rows of a table, usable in any formula: `registered`, `attended`. */
-export interface Predicate {
+export interface Predicate extends DatedFormula {
   /** What it says of a row, as it follows "the person": "is registered". */
   readonly label: Text;
   /** Its name in a Spanish formula; the key is its name in an English one. */
   readonly spanishName: string;
-  readonly formula: string;
 }
 
 /** A line of action: how an objective is to be reached. */

@@ -138,11 +138,14 @@ describe("extendStrategy", () => {
       source: named.label,
       since: "2025-01-01",
     });
+    // From a later day on: what held before stays for the days before.
+    const pause = chile.assumptions.pause_months;
     expect(assumptions.pause_months).toEqual({
       ...chile.assumptions.pause_months,
       value: 9,
       reason,
       since: "2025-06-01",
+      earlier: [{ value: 6, reason: pause.reason, source: pause.source, since: "2024-01-01" }],
     });
   });
 

@@ -78,7 +78,7 @@ describe("parseStrategy", () => {
     ).toEqual([
       "id: “Perú” cannot be a name: small letters without accents, digits and - . alone",
       'indicators["o1.recurrent"].retired: “2026-02-30” is not a day that exists (yyyy-mm-dd)',
-      'indicators["o1.recurrent"].retird: no such field; there are: label, formula, geography, grain, retired, objective; did you mean retired?',
+      'indicators["o1.recurrent"].retird: no such field; there are: label, formula, since, geography, grain, retired, objective; did you mean retired?',
       "assumptions.Pausa: “Pausa” cannot be a name: small letters without accents, digits and _ alone",
       "assumptions.pause_months.valu: no such field; there are: label, spanish_name, value, unit, options, reason, source, since; did you mean value?",
       "assumptions.grace_months: is no value that can stand here",

@@ -12,8 +12,8 @@ import { reasonText } from "./reason.ts";
  *
  * @example
  * resultsToCsv(results, "en");
- * // indicator,period,region,state,value,numerator,denominator,unit,partial,reason
- * // o1.participants,2025,,value,37,,,persons,,
+ * // indicator,period,region,state,value,numerator,denominator,unit,partial,break,reason
+ * // o1.participants,2025,,value,37,,,persons,,,
  */
 export const resultsToCsv = (results: readonly Result[], language: Language): string => {
   const headers = CSV_HEADERS[language];
@@ -29,6 +29,7 @@ export const resultsToCsv = (results: readonly Result[], language: Language): st
     headers.denominator,
     headers.unit,
     headers.partial,
+    headers.break,
     headers.reason,
   ];
   const rows = results.map((result) => {
@@ -47,6 +48,7 @@ export const resultsToCsv = (results: readonly Result[], language: Language): st
       isValue && result.denominator !== undefined ? String(result.denominator) : "",
       UNIT_LABELS[result.unit][language],
       result.partial === true ? words.yes : "",
+      result.break === true ? words.yes : "",
       isValue ? "" : reasonText(result.reason, language),
     ];
   });

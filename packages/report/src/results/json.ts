@@ -30,6 +30,7 @@ const inOrder = (result: Result): Readonly<Record<string, unknown>> => {
     ...(result.state === "value" && result.numerator !== undefined ? { numerator: result.numerator } : {}),
     ...(result.state === "value" && result.denominator !== undefined ? { denominator: result.denominator } : {}),
     ...(partial === true ? { partial } : {}),
+    ...(result.break === true ? { break: result.break } : {}),
     ...(result.state === "value" ? {} : { reason: result.reason }),
   };
 };

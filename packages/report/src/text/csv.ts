@@ -10,6 +10,7 @@ interface CsvHeaders {
   readonly denominator: string;
   readonly unit: string;
   readonly partial: string;
+  readonly break: string;
   readonly reason: string;
 }
 
@@ -30,6 +31,7 @@ export const CSV_HEADERS: Readonly<Record<Language, CsvHeaders>> = {
     denominator: "denominador",
     unit: "unidad",
     partial: "parcial",
+    break: "cambio de definición",
     reason: "motivo",
   },
   en: {
@@ -41,6 +43,7 @@ export const CSV_HEADERS: Readonly<Record<Language, CsvHeaders>> = {
     denominator: "denominator",
     unit: "unit",
     partial: "partial",
+    break: "break",
     reason: "reason",
   },
 };
