@@ -136,10 +136,10 @@ describe("csv", () => {
     const { out } = await run(["evaluate", small, ...AS_OF, ...args]);
     expect(out.split("\r\n")).toEqual([
       "indicator,period,gender,state,value,numerator,denominator,unit,partial,break,reason,detail",
-      "o1.registered,2025,*,value,3,,,persons,,,",
-      "o1.registered,2025,femenino,value,2,,,persons,,,",
-      "o1.registered,2025,masculino,value,0,,,persons,,,",
-      "o1.registered,2025,,value,1,,,persons,,,",
+      "o1.registered,2025,*,value,3,,,persons,,,,",
+      "o1.registered,2025,femenino,value,2,,,persons,,,,",
+      "o1.registered,2025,masculino,value,0,,,persons,,,,",
+      "o1.registered,2025,,value,1,,,persons,,,,",
       "",
     ]);
   });

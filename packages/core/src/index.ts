@@ -31,7 +31,7 @@ export { type Dimension, dimensionByName, DIMENSION_NAMES, DIMENSIONS } from "./
 export type { Place, Section } from "./section/section.ts";
 export { breaksOf } from "./strategy/breaks.ts";
 export { type DatedChange, strategyAt } from "./strategy/dated.ts";
-export { compileStrategy, type CompiledStrategy, type FormulaIssue } from "./strategy/compile.ts";
+export { allReferences, compileStrategy, type CompiledStrategy, type FormulaIssue } from "./strategy/compile.ts";
 export { defineStrategy } from "./strategy/define.ts";
 export type { StrategyChanges } from "./strategy/changes.ts";
 export { extendStrategy } from "./strategy/extend.ts";

@@ -4,6 +4,7 @@ import { explainSpec } from "../texts/commands/explain.ts";
 import { formulaSpec } from "../texts/commands/formula.ts";
 import { indicatorsSpec } from "../texts/commands/indicators.ts";
 import { reportSpec } from "../texts/commands/report.ts";
+import { sensitivitySpec } from "../texts/commands/sensitivity.ts";
 import { strategySpec } from "../texts/commands/strategy.ts";
 import { command, type Command } from "./command.ts";
 
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   command(explainSpec, () => import("./explain.ts")),
   command(reportSpec, () => import("./report.ts")),
   command(checkSpec, () => import("./check.ts")),
+  command(sensitivitySpec, () => import("./sensitivity.ts")),
   command(strategySpec, () => import("./strategy.ts")),
   command(indicatorsSpec, () => import("./indicators.ts")),
   command(formulaSpec, () => import("./formula.ts")),

@@ -86,7 +86,8 @@ const indicatorRows = (
   return byPart.size === 1 ? rows : [{ line: "title", id, text: label }, ...rows];
 };
 
-const cellOf = (result: Result, write: ReturnType<typeof numbersIn>): TableCell => {
+/** A result as it stands in a table. */
+export const cellOf = (result: Result, write: ReturnType<typeof numbersIn>): TableCell => {
   const mark = `${result.partial === true ? "*" : ""}${result.break === true ? "‡" : ""}`;
   switch (result.state) {
     case "value":

@@ -44,7 +44,8 @@ export const compiledOf = (strategy: Strategy, language: Language): Effect.Effec
     : Effect.fail(formulaFailure(compiled.issues, language));
 };
 
-const formulaFailure = (issues: readonly FormulaIssue[], language: Language): Failure =>
+/** What is wrong with formulas of a strategy, each pointed at. */
+export const formulaFailure = (issues: readonly FormulaIssue[], language: Language): Failure =>
   new Failure(
     EXIT.input,
     issues.flatMap(({ path, text, diagnostic }) => {

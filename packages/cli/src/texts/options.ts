@@ -49,6 +49,52 @@ export const SOURCE = {
   },
 } as const satisfies Record<string, PositionalSpec>;
 
+export const INDICATOR = {
+  indicator: {
+    value: { es: "INDICADOR", en: "INDICATOR" },
+    help: {
+      es: "el id del indicador: o1.participants (minga indicators los lista)",
+      en: "the indicator's id: o1.participants (minga indicators lists them)",
+    },
+  },
+} as const satisfies Record<string, PositionalSpec>;
+
+/** Which periods. */
+export const PERIODS = {
+  grain: {
+    takes: "text",
+    value: { es: "PERIODOS", en: "PERIODS" },
+    choices: ["year", "semester", "quarter", "month", "span"],
+    help: {
+      es: "year (por defecto), semester, quarter, month, o span: toda la estrategia junta",
+      en: "year (by default), semester, quarter, month, or span: the whole strategy at once",
+    },
+  },
+  from: {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: {
+      es: "desde el periodo que contiene este día (aaaa-mm-dd)",
+      en: "from the period that holds this day on (yyyy-mm-dd)",
+    },
+  },
+  to: {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: { es: "hasta el periodo que contiene este día", en: "up to the period that holds this day" },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+/** `table`, `csv` or `json`. */
+export const TABLE_CSV_OR_JSON = {
+  format: {
+    takes: "text",
+    value: { es: "FORMATO", en: "FORMAT" },
+    choices: ["table", "csv", "json"],
+    help: { es: "table (por defecto), csv o json", en: "table (by default), csv or json" },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
 /** `text` or `json`. */
 export const TEXT_OR_JSON = {
   format: {

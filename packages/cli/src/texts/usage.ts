@@ -28,7 +28,16 @@ export type UsageProblem =
       readonly found: string;
       readonly known: readonly string[];
     }
-  | { readonly problem: "unknown-indicator"; readonly found: string; readonly known: readonly string[] };
+  | { readonly problem: "unknown-indicator"; readonly found: string; readonly known: readonly string[] }
+  | { readonly problem: "no-values"; readonly found: string }
+  | { readonly problem: "unknown-assumption"; readonly found: string; readonly known: readonly string[] }
+  | {
+      readonly problem: "assumption-not-read";
+      readonly found: string;
+      readonly indicator: string;
+      readonly known: readonly string[];
+    }
+  | { readonly problem: "not-a-value"; readonly assumption: string; readonly found: string; readonly wanted: Text };
 
 type Of<Name extends UsageProblem["problem"]> = Extract<UsageProblem, { problem: Name }>;
 
@@ -101,6 +110,22 @@ export const USAGE: { readonly [Name in UsageProblem["problem"]]: Message<Of<Nam
   "unknown-indicator": {
     es: ({ found }) => `La estrategia no tiene el indicador «${found}» (minga indicators los lista)`,
     en: ({ found }) => `The strategy has no indicator “${found}” (minga indicators lists them)`,
+  },
+  "no-values": {
+    es: ({ found }) => `--assumption «${found}» no dice qué valores probar: se escribe nombre=valor,valor`,
+    en: ({ found }) => `--assumption “${found}” does not say which values to try: write name=value,value`,
+  },
+  "unknown-assumption": {
+    es: ({ found }) => `La estrategia no tiene el supuesto «${found}»`,
+    en: ({ found }) => `The strategy has no assumption “${found}”`,
+  },
+  "assumption-not-read": {
+    es: ({ found, indicator, known }) => `${indicator} no depende de ${found}; depende de: ${known.join(", ")}`,
+    en: ({ found, indicator, known }) => `${indicator} does not depend on ${found}; it depends on: ${known.join(", ")}`,
+  },
+  "not-a-value": {
+    es: ({ assumption, found, wanted }) => `${assumption} no puede ser «${found}»: ${wanted.es}`,
+    en: ({ assumption, found, wanted }) => `${assumption} cannot be “${found}”: ${wanted.en}`,
   },
 };
 

@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../../arguments/spec.ts";
-import { AS_OF, COMMON, SOURCE, STRATEGY } from "../options.ts";
+import { AS_OF, COMMON, PERIODS, SOURCE, STRATEGY, TABLE_CSV_OR_JSON } from "../options.ts";
 
 /** `minga evaluate`. */
 export const evaluateSpec = {
@@ -20,28 +20,7 @@ export const evaluateSpec = {
   ],
   positionals: SOURCE,
   options: {
-    grain: {
-      takes: "text",
-      value: { es: "PERIODOS", en: "PERIODS" },
-      choices: ["year", "semester", "quarter", "month", "span"],
-      help: {
-        es: "year (por defecto), semester, quarter, month, o span: toda la estrategia junta",
-        en: "year (by default), semester, quarter, month, or span: the whole strategy at once",
-      },
-    },
-    from: {
-      takes: "text",
-      value: { es: "DÍA", en: "DAY" },
-      help: {
-        es: "desde el periodo que contiene este día (aaaa-mm-dd)",
-        en: "from the period that holds this day on (yyyy-mm-dd)",
-      },
-    },
-    to: {
-      takes: "text",
-      value: { es: "DÍA", en: "DAY" },
-      help: { es: "hasta el periodo que contiene este día", en: "up to the period that holds this day" },
-    },
+    ...PERIODS,
     ...AS_OF,
     by: {
       takes: "text",
@@ -75,12 +54,7 @@ export const evaluateSpec = {
         en: "withholds small counts of persons, to share the result",
       },
     },
-    format: {
-      takes: "text",
-      value: { es: "FORMATO", en: "FORMAT" },
-      choices: ["table", "csv", "json"],
-      help: { es: "table (por defecto), csv o json", en: "table (by default), csv or json" },
-    },
+    ...TABLE_CSV_OR_JSON,
     ...STRATEGY,
     ...COMMON,
   },

@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../../arguments/spec.ts";
-import { AS_OF, COMMON, SOURCE, STRATEGY, TEXT_OR_JSON } from "../options.ts";
+import { AS_OF, COMMON, INDICATOR, SOURCE, STRATEGY, TEXT_OR_JSON } from "../options.ts";
 
 /** `minga explain`. */
 export const explainSpec = {
@@ -16,13 +16,7 @@ export const explainSpec = {
   ],
   positionals: {
     ...SOURCE,
-    indicator: {
-      value: { es: "INDICADOR", en: "INDICATOR" },
-      help: {
-        es: "el id del indicador: o1.participants (minga indicators los lista)",
-        en: "the indicator's id: o1.participants (minga indicators lists them)",
-      },
-    },
+    ...INDICATOR,
   },
   options: {
     period: {
