@@ -37,7 +37,7 @@ export const sensitivity = <IndicatorId extends string, AssumptionName extends s
   dataset: Dataset,
   { strategy, indicator, assumption, values, ...options }: SensitivityOptions<IndicatorId, AssumptionName>,
 ): readonly SensitivityRun[] => {
-  const compiled = compiledOnce(strategy as Strategy);
+  const compiled = compiledOnce(strategy);
   const formula = compiled.indicators.get(indicator);
   if (formula === undefined) throw new RangeError(`the strategy has no indicator ${indicator}`);
   if (!Object.hasOwn(strategy.assumptions, assumption)) {

@@ -183,7 +183,7 @@ const mergeAssumptions = (
   );
 
 /** A value alone stands for all time. */
-const withoutEarlier = ({ earlier: _, ...assumption }: Assumption): Assumption => assumption;
+const withoutEarlier = ({ earlier: _earlier, ...assumption }: Assumption): Assumption => assumption;
 
 /** A value from a later day on leaves the former one to the days before it; one from the same day takes its place. */
 const earlierOf = (assumption: Assumption, { value, since }: AssumptionChange): Pick<Assumption, "earlier"> => {

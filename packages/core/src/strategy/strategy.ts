@@ -27,7 +27,7 @@ export interface Assumption {
 }
 
 /** A definition that stood before the present one, from its own day on; the first one holds for all days before too. */
-export interface EarlierFormula {
+interface EarlierFormula {
   readonly formula: string;
   readonly since?: string;
 }

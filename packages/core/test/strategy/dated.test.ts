@@ -47,12 +47,12 @@ describe("an assumption that changes on a day", () => {
   });
 
   test("leaves the periods before as they were, and marks the break", () => {
-    expect(series(strategy as typeof chile, "year")).toEqual([
+    expect(series(strategy, "year")).toEqual([
       ["2024", 1],
       ["2025", 1],
       ["2026", 2, "break"],
     ]);
-    expect(series(strategy as typeof chile, "quarter").slice(6, 10)).toEqual([
+    expect(series(strategy, "quarter").slice(6, 10)).toEqual([
       ["2025-Q3", 1],
       ["2025-Q4", 1],
       // Twelve months up to March 2026: p1 attended twice in 2026, which is enough by then.
@@ -62,7 +62,7 @@ describe("an assumption that changes on a day", () => {
   });
 
   test("breaks only what reads it", () => {
-    expect(series(strategy as typeof chile, "year", "o1.registered").flat()).not.toContain("break");
+    expect(series(strategy, "year", "o1.registered").flat()).not.toContain("break");
     const compiled = compileStrategy(strategy);
     expect(breaksOf(compiled, "o1.recurrent").map(({ day, kind, name }) => [formatDay(day), kind, name])).toEqual([
       ["2026-01-01", "assumption", "recurrent_participations"],
@@ -87,7 +87,7 @@ describe("an assumption that changes on a day", () => {
       ...named,
       assumptions: { recurrent_participations: { value: 2, since: "2025-06-15", ...why } },
     });
-    expect(series(inJune as typeof chile, "year")).toEqual([
+    expect(series(inJune, "year")).toEqual([
       ["2024", 1],
       ["2025", 2, "break"],
       ["2026", 2],
@@ -119,7 +119,7 @@ describe("a formula that changes on a day", () => {
       ...named,
       indicators: { "o1.recurrent": { formula: "count(people at end) * 10", since: "2026-01-01" } },
     });
-    expect(series(byIndicator as typeof chile, "year")).toEqual([
+    expect(series(byIndicator, "year")).toEqual([
       ["2024", 1],
       ["2025", 1],
       ["2026", 20, "break"],
@@ -128,7 +128,7 @@ describe("a formula that changes on a day", () => {
       ...named,
       predicates: { people: { registered: { formula: 'id = "p1"', since: "2025-01-01" } } },
     });
-    expect(series(byPredicate as typeof chile, "year", "o1.registered")).toEqual([
+    expect(series(byPredicate, "year", "o1.registered")).toEqual([
       ["2024", 2],
       ["2025", 1, "break"],
       ["2026", 1],
