@@ -50,6 +50,18 @@ export type {
 } from "./strategy/strategy.ts";
 export { aiChile20242030 } from "./strategies/ai-chile-2024-2030/index.ts";
 
+// Targets
+export { targetProblems } from "./targets/problems.ts";
+export { readTargets } from "./targets/read-targets.ts";
+export {
+  type Standing,
+  type StandingContext,
+  standingOf,
+  TARGET_STATUSES,
+  type TargetStatus,
+} from "./targets/standing.ts";
+export type { SkippedReason, SkippedTarget, Target, TargetKind } from "./targets/target.ts";
+
 // Formulas
 export type { Span, Syntax } from "./formula/ast.ts";
 export { type CheckedFormula, checkFormula, checkPredicate } from "./formula/check/check.ts";

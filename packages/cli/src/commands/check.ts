@@ -22,7 +22,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
     const { strategy, section } = opened;
     const reading = yield* readRecords(opened, io, language);
     const { dataset } = reading;
-    const problems = problemsOf(dataset, asOfIn(section, options["as-of"]));
+    const problems = problemsOf(dataset, { strategy, section, asOf: asOfIn(section, options["as-of"]) });
     // What is absent from the files is absent in every period: one is enough.
     const { start, end } = strategy.period;
     const untold = evaluate(dataset, { strategy, section, from: start, to: start, asOf: end }).filter(isAbsent);

@@ -73,7 +73,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ev
         ...(days.to === undefined ? {} : { to: days.to }),
       });
       if (periods.length === 0) await io.err.write(`${TABLE_TEXTS.noPeriods[language]}\n`);
-      await noteProblems(problemsOf(dataset, asOf), positionals.source, io, language);
+      await noteProblems(problemsOf(dataset, { strategy, section, asOf }), positionals.source, io, language);
     });
     return EXIT.ok;
   });

@@ -37,7 +37,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof re
     const path = visible(options.output);
     yield* Effect.promise(async () => {
       await io.err.write(`${(options.local ? LOCAL_WARNING : WRITTEN)[language](path)}\n`);
-      await noteProblems(problemsOf(dataset, asOf), positionals.source, io, language);
+      await noteProblems(problemsOf(dataset, { strategy, section, asOf }), positionals.source, io, language);
     });
     return EXIT.ok;
   });

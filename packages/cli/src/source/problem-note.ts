@@ -1,12 +1,26 @@
-import { type Dataset, futureBirthdates, type Language, parseDay, type Problem, PROBLEMS } from "@minga/core";
+import {
+  type Dataset,
+  futureBirthdates,
+  type Language,
+  parseDay,
+  type Problem,
+  PROBLEMS,
+  type Section,
+  type Strategy,
+  targetProblems,
+} from "@minga/core";
 import type { Io } from "../io.ts";
 import { visible } from "../output/visible.ts";
 import { PROBLEMS_LEFT } from "../texts/evaluate.ts";
 
-/** All that is wrong with the records, also what depends on the last day that counts. */
-export const problemsOf = (dataset: Dataset, asOf: string): readonly Problem[] => [
+/** All that is wrong with the records, also what depends on the last day that counts or on the strategy. */
+export const problemsOf = (
+  dataset: Dataset,
+  { strategy, section, asOf }: { readonly strategy: Strategy; readonly section: Section; readonly asOf: string },
+): readonly Problem[] => [
   ...dataset.problems,
   ...futureBirthdates(dataset, parseDay(asOf)!),
+  ...targetProblems(dataset, strategy, section),
 ];
 
 /** How many problems there are to work on. Of a long list the closing problem stands for many. */

@@ -383,6 +383,81 @@ export const PROBLEMS = {
     },
     mend: { es: "Corrige la ruta en minga.yaml (sources).", en: "Mend the path in minga.yaml (sources)." },
   },
+  "target-of-nothing": {
+    severity: "error",
+    title: { es: "Meta de un indicador que no existe", en: "Target of an indicator that does not exist" },
+    message: {
+      es: (data) => `la estrategia no tiene el indicador ${shown(data)}: la meta no se compara con nada`,
+      en: (data) => `the strategy has no indicator ${shown(data)}: the target is compared with nothing`,
+    },
+    mend: {
+      es: "Escribe el id de un indicador (minga indicators los lista).",
+      en: "Write the id of an indicator (minga indicators lists them).",
+    },
+  },
+  "target-of-retired": {
+    severity: "warning",
+    title: { es: "Meta de un indicador que ya no se usa", en: "Target of a retired indicator" },
+    message: {
+      es: (data) => `${shown(data)} ya no se usa en ese periodo: la meta no se compara con nada`,
+      en: (data) => `${shown(data)} is no longer kept in that period: the target is compared with nothing`,
+    },
+    mend: { es: "Borra la meta, o cambia su periodo.", en: "Delete the target, or change its period." },
+  },
+  "target-without-period": {
+    severity: "error",
+    title: { es: "Meta sin un año", en: "Target without a year" },
+    message: {
+      es: (data) => (data.found === undefined ? "no dice de qué año es la meta" : `${shown(data)} no es un año`),
+      en: (data) => (data.found === undefined ? "it does not say the target's year" : `${shown(data)} is no year`),
+    },
+    mend: {
+      es: "Escribe el año (2025); para toda la estrategia, span con clase final o acumulada.",
+      en: "Write the year (2025); for the whole strategy span, with the kind final or cumulative.",
+    },
+  },
+  "target-without-kind": {
+    severity: "error",
+    title: { es: "Meta sin clase", en: "Target without a kind" },
+    message: {
+      es: () => "no dice si la meta es anual, acumulada o final: no se compara con nada",
+      en: () => "it does not say whether the target is annual, cumulative or final: it is compared with nothing",
+    },
+    mend: { es: "Escribe anual, acumulada o final.", en: "Write annual, cumulative or final." },
+  },
+  "target-of-unknown-part": {
+    severity: "error",
+    title: { es: "Meta de una parte que no existe", en: "Target of a part that does not exist" },
+    message: {
+      es: (data) => `${shown(data)} no nombra una parte: la meta no se compara con nada`,
+      en: (data) => `${shown(data)} names no part: the target is compared with nothing`,
+    },
+    mend: {
+      es: "Escríbela como dimensión=parte: region=CL-RM, o region=CL-RM; gender=femenino.",
+      en: "Write it as dimension=part: region=CL-RM, or region=CL-RM; gender=femenino.",
+    },
+  },
+  "target-without-number": {
+    severity: "warning",
+    title: { es: "Meta sin número", en: "Target without a number" },
+    message: {
+      es: () => "no tiene ni línea de base ni meta: aparece como «sin meta»",
+      en: () => "it has neither a baseline nor a target: it is shown as “no target”",
+    },
+    mend: { es: "Escribe la meta, o borra la fila.", en: "Write the target, or delete the row." },
+  },
+  "target-is-baseline": {
+    severity: "warning",
+    title: { es: "Meta igual a su línea de base", en: "Target equal to its baseline" },
+    message: {
+      es: (data) => `la meta y la línea de base son ${shown(data)}: no hay avance que medir`,
+      en: (data) => `target and baseline are both ${shown(data)}: there is no progress to tell`,
+    },
+    mend: {
+      es: "Corrige una de las dos, si no es lo que quieres.",
+      en: "Mend one of them, if it is not what you want.",
+    },
+  },
   "encrypted-file": {
     severity: "error",
     title: { es: "Archivo con contraseña", en: "File with a password" },

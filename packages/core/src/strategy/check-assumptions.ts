@@ -12,6 +12,8 @@ const REQUIRED: readonly (readonly [name: string, kind: AssumptionKind])[] = [
   ["attendance_without_status", "boolean"],
   ["age_bands", "list"],
   ["grace_months", "number"],
+  ["target_on_track", "number"],
+  ["target_at_risk", "number"],
 ];
 
 /** What an assumption's value is. */

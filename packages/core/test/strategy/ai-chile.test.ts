@@ -104,6 +104,8 @@ describe("aiChile20242030", () => {
       age_bands: ["0", "15", "30", "45", "60"],
       population_base: "census-2024",
       population_level: "commune",
+      target_on_track: 0.9,
+      target_at_risk: 0.7,
       empty_start_people: "always",
       empty_start_groups: "always",
       empty_start_memberships: "always",

@@ -11,17 +11,19 @@ import {
   parseDay,
   type Period,
   periodsOf,
+  readTargets,
   type Result,
   type Section,
   type Strategy,
   type TableName,
+  type Target,
+  targetProblems,
   withhold,
 } from "@minga/core";
 import { usedAssumptions, type UsedAssumption } from "./assumptions.ts";
 import { Cells } from "./cells.ts";
 import { GROUP_TYPE_INDICATORS, withGroupTypeIndicators } from "./group-types.ts";
 import { type NowhereRows, type ProblemGroup, problemGroups, rowsNowhere } from "./left-out.ts";
-import { readTargets, type SkippedTarget, type Target } from "./targets.ts";
 
 /** What a page is made from. */
 export interface ReportInput {
@@ -71,7 +73,6 @@ export interface ReportModel {
   readonly cumulative: Cells;
   readonly byGroupType: Cells;
   readonly targets: readonly Target[];
-  readonly skippedTargets: readonly SkippedTarget[];
   readonly assumptions: readonly UsedAssumption[];
   readonly problems: readonly ProblemGroup[];
   readonly nowhere: readonly NowhereRows[];
@@ -98,7 +99,10 @@ export const reportModel = (input: ReportInput): ReportModel => {
   }));
   const groups = indicatorGroups(strategy);
   const indicators = [...new Set(groups.flatMap((group) => group.indicators))];
-  const { targets, skipped } = readTargets(dataset, strategy, section);
+  // A target of a part is not that of the whole, which the page shows.
+  const targets = readTargets(dataset, strategy, section).targets.filter(
+    ({ parts }) => Object.keys(parts).length === 0,
+  );
   const options = { section, asOf: input.asOf, to: strategy.period.end };
   const own = withGroupTypeIndicators(strategy);
   const ownIndicators = Object.keys(GROUP_TYPE_INDICATORS);
@@ -123,9 +127,12 @@ export const reportModel = (input: ReportInput): ReportModel => {
         : [],
     ),
     targets,
-    skippedTargets: skipped,
     assumptions: usedAssumptions(compiled, indicators, dataset),
-    problems: problemGroups([...dataset.problems, ...futureBirthdates(dataset, asOf)]),
+    problems: problemGroups([
+      ...dataset.problems,
+      ...futureBirthdates(dataset, asOf),
+      ...targetProblems(dataset, strategy, section),
+    ]),
     nowhere: rowsNowhere(dataset),
     tables: [...dataset.tables.values()].map(({ name, length }) => {
       const isSmall = length >= 1 && length < section.smallestShown && ABOUT_PERSONS.has(name);

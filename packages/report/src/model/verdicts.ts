@@ -1,6 +1,5 @@
-import type { Result } from "@minga/core";
+import { additivityOf, type Result, type Standing, standingOf, type Target, type TargetStatus } from "@minga/core";
 import type { ReportModel, ReportYear } from "./model.ts";
-import { type Target, type Verdict, verdictOf } from "./targets.ts";
 
 /** One indicator of one objective in one year, held against its annual target. */
 export interface AnnualVerdict {
@@ -9,8 +8,18 @@ export interface AnnualVerdict {
   readonly result: Result | undefined;
   readonly target: Target | undefined;
   /** Undefined where there is no target. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: TargetStatus | undefined;
 }
+
+/** How a number stands to a target; undefined where there is no target. */
+export const standing = (
+  { compiled, strategy, asOf }: ReportModel,
+  target: Target | undefined,
+  result: Result | undefined,
+): Standing | undefined =>
+  target === undefined
+    ? undefined
+    : standingOf(target, result, { strategy, asOf, additivity: additivityOf(compiled, target.indicator) });
 
 /** The annual target of a year, if the section wrote one. */
 export const annualTarget = ({ targets }: ReportModel, indicator: string, year: ReportYear): Target | undefined =>
@@ -22,7 +31,7 @@ export const annualVerdicts = (model: ReportModel, year: ReportYear): readonly A
     indicators.map((indicator) => {
       const target = annualTarget(model, indicator, year);
       const result = model.cells.get(indicator, year.id);
-      const verdict = target === undefined ? undefined : verdictOf(target, result, year.isRunning);
+      const verdict = standing(model, target, result)?.status;
       return { indicator, objective, result, target, verdict };
     }),
   );

@@ -1,7 +1,6 @@
-import type { Result } from "@minga/core";
+import type { Result, Target, TargetStatus } from "@minga/core";
 import { type Html, html } from "../html/html.ts";
 import type { ReportYear } from "../model/model.ts";
-import type { Target, Verdict } from "../model/targets.ts";
 import { reasonText } from "../results/reason.ts";
 import { TEXTS } from "../text/texts.ts";
 import type { Notes } from "./notes.ts";
@@ -61,36 +60,38 @@ export const stateMark = ({ say }: PageContext, state: Exclude<Result["state"], 
 /** A cell in which nothing belongs. */
 export const emptyCell = (): Html => html`<td class="empty"></td>`;
 
+/** The circle of a year that is still open. */
+const OPEN = html`<circle
+  cx="8"
+  cy="8"
+  r="7"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+  stroke-dasharray="2.75 1.65"
+/>`;
+
 /** Drawn, so that no font has to have them: filled or empty, ticked or crossed; dashed while the year is open. */
-const SIGNS: Readonly<Partial<Record<Verdict, Html>>> = {
+const SIGNS: Readonly<Partial<Record<TargetStatus, Html>>> = {
   reached: html`<circle cx="8" cy="8" r="7.5" /><path d="M4 8.5l3 3 5-6" fill="none" stroke="#fff" stroke-width="2" />`,
   "not-reached": html`<circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.5" /><path
       d="M5 5l6 6M11 5l-6 6"
       stroke="currentColor"
       stroke-width="1.5"
     />`,
-  "reached-so-far": html`<circle
-      cx="8"
-      cy="8"
-      r="7"
+  "reached-so-far": html`${OPEN}<path
+      d="M4.5 8.5l2.5 2.5 4.5-5.5"
       fill="none"
       stroke="currentColor"
-      stroke-width="1.5"
-      stroke-dasharray="2.75 1.65"
-    /><path d="M4.5 8.5l2.5 2.5 4.5-5.5" fill="none" stroke="currentColor" stroke-width="2" />`,
-  "not-yet": html`<circle
-    cx="8"
-    cy="8"
-    r="7"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.5"
-    stroke-dasharray="2.75 1.65"
-  />`,
+      stroke-width="2"
+    />`,
+  "on-track": html`${OPEN}<path d="M4.5 8h7M8.5 5l3 3-3 3" fill="none" stroke="currentColor" stroke-width="1.5" />`,
+  "at-risk": html`${OPEN}<path d="M8 4v5M8 11v1.5" stroke="currentColor" stroke-width="2" />`,
+  behind: html`${OPEN}<path d="M8 4.5v7M5 8.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />`,
 };
 
 /** How a number stands to its target: a sign and words. */
-export const verdictMark = ({ say }: PageContext, verdict: Verdict): Html => {
+export const verdictMark = ({ say }: PageContext, verdict: TargetStatus): Html => {
   const sign = SIGNS[verdict];
   const drawn =
     sign === undefined ? null : html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${sign}</svg> `;

@@ -1,8 +1,6 @@
-import { type Result, UNIT_LABELS } from "@minga/core";
+import { type Result, type Target, UNIT_LABELS } from "@minga/core";
 import { anchor, bdi, type Html, html, join } from "../html/html.ts";
-import type { ReportYear } from "../model/model.ts";
-import { type Target, verdictOf } from "../model/targets.ts";
-import { annualTarget } from "../model/verdicts.ts";
+import { annualTarget, standing } from "../model/verdicts.ts";
 import { TEXTS } from "../text/texts.ts";
 import { baselineText, emptyCell, resultCell, targetText, verdictMark } from "./cells.ts";
 import type { Notes } from "./notes.ts";
@@ -110,7 +108,7 @@ const annualRows = (page: PageContext, indicator: string): Html => {
   const rows = row(say(WORDS.target), emptyCell(), cells, "target");
   if (targets.every((target) => target === undefined || target.target === null)) return rows;
   const verdicts = model.years.map((year, index) =>
-    verdictCell(page, targets[index], model.cells.get(indicator, year.id), year),
+    verdictCell(page, targets[index], model.cells.get(indicator, year.id)),
   );
   return html`${rows}${row(say(WORDS.verdict), emptyCell(), verdicts, "verdict-row")}`;
 };
@@ -127,7 +125,7 @@ const cumulativeRows = (page: PageContext, indicator: string, all: readonly Targ
   const base = baseline === null ? emptyCell() : html`<td>${baselineText(page, baseline, unit)}</td>`;
   const since = model.strategy.period.start.slice(0, 4);
   const values = results.map((result, index) => resultCell(page, result, { notes, year: model.years[index]! }));
-  const verdicts = results.map((result, index) => verdictCell(page, targets[index], result, model.years[index]!));
+  const verdicts = results.map((result, index) => verdictCell(page, targets[index], result));
   return html`${row(say(WORDS.cumulativeValue, { year: since }), base, values, "value")}
   ${row(
     say(WORDS.cumulativeTarget),
@@ -156,7 +154,7 @@ const finalRow = (page: PageContext, target: Target): Html => {
   }
   const cells = model.years.map((each) => {
     if (each !== year) return emptyCell();
-    const verdict = verdictOf(target, model.cells.get(target.indicator, year.id), year.isRunning);
+    const verdict = standing(model, target, model.cells.get(target.indicator, year.id))?.status;
     return html`<td>
       ${targetText(page, target)}${verdict === undefined ? null : html`<br />${verdictMark(page, verdict)}`}
     </td>`;
@@ -169,12 +167,7 @@ const targetCell = (page: PageContext, target: Target | undefined): Html =>
     ? html`<td class="quiet">${page.say(WORDS.noTarget)}</td>`
     : html`<td>${targetText(page, target)}</td>`;
 
-const verdictCell = (
-  page: PageContext,
-  target: Target | undefined,
-  result: Result | undefined,
-  { isRunning }: ReportYear,
-): Html => {
-  const verdict = target === undefined ? undefined : verdictOf(target, result, isRunning);
+const verdictCell = (page: PageContext, target: Target | undefined, result: Result | undefined): Html => {
+  const verdict = standing(page.model, target, result)?.status;
   return verdict === undefined ? emptyCell() : html`<td data-verdict="${verdict}">${verdictMark(page, verdict)}</td>`;
 };

@@ -1,7 +1,6 @@
 import { type Address, formatAddress, formatSource, PROBLEMS, tableSpec } from "@minga/core";
 import { bdi, type Html, html, join } from "../html/html.ts";
 import { NOWHERE_REASONS, type ProblemGroup } from "../model/left-out.ts";
-import type { SkippedTarget } from "../model/targets.ts";
 import { TEXTS } from "../text/texts.ts";
 import type { PageContext, Part } from "./page-context.ts";
 import { table } from "./table.ts";
@@ -19,8 +18,7 @@ export const leftOut = (page: PageContext): Part => {
     title: html`${say(WORDS.heading)}`,
     content: html`<p>${say(WORDS.intro)}</p>
       ${model.problems.length === 0 ? html`<p>${say(WORDS.noProblems)}</p>` : problems(page)}
-      ${model.nowhere.length === 0 ? html`<p>${say(WORDS.noNowhere)}</p>` : nowhere(page)}
-      ${model.skippedTargets.length === 0 ? null : skipped(page, model.skippedTargets)}`,
+      ${model.nowhere.length === 0 ? html`<p>${say(WORDS.noNowhere)}</p>` : nowhere(page)}`,
   };
 };
 
@@ -90,21 +88,4 @@ const nowhere = (page: PageContext): Html => {
       })}
     </tbody>`,
   });
-};
-
-const skipped = (page: PageContext, targets: readonly SkippedTarget[]): Html => {
-  const { say } = page;
-  const reasons = [...new Set(targets.map(({ reason }) => reason))];
-  const items = reasons.map((reason) => {
-    const found = targets.filter((target) => target.reason === reason);
-    const addresses = found.map(({ address }) => address);
-    return html`<li>
-      ${say(WORDS.skipped, { count: found.length })}: ${say(TEXTS.skipped[reason])}.
-      ${cells(page, addresses, found.length)}
-    </li>`;
-  });
-  return html`<h3>${say(WORDS.targets)}</h3>
-    <ul>
-      ${items}
-    </ul>`;
 };

@@ -29,7 +29,9 @@ export const reading = (page: PageContext): Part => {
         ${entry(verdictMark(page, "reached"), say(WORDS.reached))}
         ${entry(verdictMark(page, "not-reached"), say(WORDS.notReached))}
         ${entry(verdictMark(page, "reached-so-far"), say(WORDS.reachedSoFar))}
-        ${entry(verdictMark(page, "not-yet"), say(WORDS.notYet))}
+        ${entry(verdictMark(page, "on-track"), say(WORDS.onTrack))}
+        ${entry(verdictMark(page, "at-risk"), say(WORDS.atRisk))}
+        ${entry(verdictMark(page, "behind"), say(WORDS.behind))}
         ${entry(html`<span class="quiet">${say(TEXTS.indicators.noTarget)}</span>`, say(WORDS.noTarget))}
       </dl>
       <ul class="remarks">

@@ -1,7 +1,7 @@
+import type { TargetStatus } from "@minga/core";
 import { bdi, type Html, html, join } from "../html/html.ts";
 import type { ReportYear } from "../model/model.ts";
 import { type AnnualVerdict, annualVerdicts } from "../model/verdicts.ts";
-import type { Verdict } from "../model/targets.ts";
 import { TEXTS } from "../text/texts.ts";
 import { targetText } from "./cells.ts";
 import { indicatorAnchor } from "./ledger.ts";
@@ -46,7 +46,7 @@ export const summary = (page: PageContext): Part => {
   };
 };
 
-const count = (verdicts: readonly AnnualVerdict[], ...wanted: readonly Verdict[]): number =>
+const count = (verdicts: readonly AnnualVerdict[], ...wanted: readonly TargetStatus[]): number =>
   verdicts.filter(({ verdict }) => verdict !== undefined && wanted.includes(verdict)).length;
 
 const targetsLine = (page: PageContext, year: ReportYear): string => {
@@ -56,8 +56,15 @@ const targetsLine = (page: PageContext, year: ReportYear): string => {
   const other = count(verdicts, "incomplete", "no-value");
   if (targets === 0) return say(WORDS.noTargets, { year: year.id });
   if (year.isRunning) {
-    const [reached, notYet] = [count(verdicts, "reached-so-far"), count(verdicts, "not-yet")];
-    return say(WORDS.runningYear, { year: year.id, targets, reached, notYet, other });
+    return say(WORDS.runningYear, {
+      year: year.id,
+      targets,
+      reached: count(verdicts, "reached-so-far"),
+      onTrack: count(verdicts, "on-track"),
+      atRisk: count(verdicts, "at-risk"),
+      behind: count(verdicts, "behind"),
+      other,
+    });
   }
   const [reached, notReachedCount] = [count(verdicts, "reached"), count(verdicts, "not-reached")];
   return say(WORDS.closedYear, { year: year.id, targets, reached, notReached: notReachedCount, other });
@@ -88,18 +95,15 @@ const scoreboard = (page: PageContext, wanted: readonly (ReportYear | undefined)
   const hasTargets = years.some((year) => annualVerdicts(model, year).some(({ verdict }) => verdict !== undefined));
   if (!hasTargets) return null;
   const columns = years.map(
-    (year): { year: ReportYear; kinds: readonly { label: string; verdicts: readonly (Verdict | undefined)[] }[] } => ({
+    (
+      year,
+    ): { year: ReportYear; kinds: readonly { label: string; verdicts: readonly (TargetStatus | undefined)[] }[] } => ({
       year,
       kinds: [
         ...(year.isRunning
-          ? [
-              { label: say(TEXTS.verdicts["reached-so-far"]), verdicts: ["reached-so-far" as const] },
-              { label: say(TEXTS.verdicts["not-yet"]), verdicts: ["not-yet" as const] },
-            ]
-          : [
-              { label: say(TEXTS.verdicts.reached), verdicts: ["reached" as const] },
-              { label: say(TEXTS.verdicts["not-reached"]), verdicts: ["not-reached" as const] },
-            ]),
+          ? (["reached-so-far", "on-track", "at-risk", "behind"] as const)
+          : (["reached", "not-reached"] as const)
+        ).map((status) => ({ label: say(TEXTS.verdicts[status]), verdicts: [status] })),
         { label: say(WORDS.notCompared), verdicts: ["incomplete", "no-value"] },
         { label: say(WORDS.withoutTarget), verdicts: [undefined] },
       ],

@@ -1,5 +1,4 @@
-import type { Result, Text } from "@minga/core";
-import type { Verdict } from "../model/targets.ts";
+import type { Result, TargetStatus, Text } from "@minga/core";
 import { message } from "./message.ts";
 
 /** What stands in a cell without a value. */
@@ -10,11 +9,13 @@ export const STATES: Readonly<Record<Exclude<Result["state"], "value">, Text>> =
 };
 
 /** How a number stands to its target. */
-export const VERDICTS: Readonly<Record<Verdict, Text>> = {
+export const VERDICTS: Readonly<Record<TargetStatus, Text>> = {
   reached: { es: "alcanzada", en: "reached" },
   "not-reached": { es: "no alcanzada", en: "not reached" },
   "reached-so-far": { es: "alcanzada hasta ahora", en: "reached so far" },
-  "not-yet": { es: "todavía no", en: "not reached yet" },
+  "on-track": { es: "en camino", en: "on track" },
+  "at-risk": { es: "en riesgo", en: "at risk" },
+  behind: { es: "atrasada", en: "behind" },
   incomplete: { es: "año incompleto: no se compara", en: "incomplete year: not compared" },
   "no-value": { es: "sin valor que comparar", en: "no value to compare" },
 };

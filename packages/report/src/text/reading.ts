@@ -45,9 +45,17 @@ export const READING = {
     es: "El año sigue abierto y el valor de hoy ya la cumple; al cierre puede ser otro.",
     en: "The year is still open and today's value meets it already; at its end it may be another.",
   },
-  notYet: {
-    es: "El año sigue abierto y el valor de hoy no la cumple todavía. No es un incumplimiento.",
-    en: "The year is still open and today's value does not meet it yet. It is not a failure.",
+  onTrack: {
+    es: "El año sigue abierto y el valor de hoy no la cumple todavía, pero lleva el avance que se espera a esta altura del año (o casi: lo dice un supuesto).",
+    en: "The year is still open and today's value does not meet it yet, but it has come as far as is to be expected by now (or nearly: an assumption says so).",
+  },
+  atRisk: {
+    es: "El año sigue abierto y el avance está por debajo de lo esperado a esta altura.",
+    en: "The year is still open and progress is below what is to be expected by now.",
+  },
+  behind: {
+    es: "El año sigue abierto y el avance está muy por debajo de lo esperado a esta altura, o va para el otro lado. No es un incumplimiento.",
+    en: "The year is still open and progress is far below what is to be expected by now, or goes the other way. It is not a failure.",
   },
   noTarget: {
     es: "La sección no escribió una meta para ese año: no hay con qué comparar.",

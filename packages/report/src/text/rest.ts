@@ -1,6 +1,5 @@
 import type { Severity, Text } from "@minga/core";
 import type { NowhereReason } from "../model/left-out.ts";
-import type { SkippedReason } from "../model/targets.ts";
 import { counted, message } from "./message.ts";
 import { FORMATS } from "./format.ts";
 
@@ -43,18 +42,6 @@ export const NOWHERE: Readonly<Record<NowhereReason, Text>> = {
   "no-date": { es: "sin fecha", en: "no date" },
 };
 
-export const SKIPPED: Readonly<Record<SkippedReason, Text>> = {
-  "unknown-indicator": { es: "no nombra un indicador de la estrategia", en: "names no indicator of the strategy" },
-  "no-period": { es: "no dice de qué periodo es", en: "does not say its period" },
-  "not-a-year": { es: "su periodo no es un año", en: "its period is not a year" },
-  "no-kind": {
-    es: "no dice si es anual, acumulada o final",
-    en: "does not say whether it is annual, cumulative or final",
-  },
-  "of-a-part": { es: "es la meta de una parte, no del total", en: "is the target of a part, not of the total" },
-  "no-number": { es: "no tiene meta ni línea de base", en: "has neither target nor baseline" },
-};
-
 /** What was left out. */
 export const LEFT_OUT = {
   heading: { es: "Qué quedó fuera", en: "What was left out" },
@@ -81,11 +68,6 @@ export const LEFT_OUT = {
     ({ rows, all }) => `${en.number(rows)} of ${en.number(all)}`,
   ),
   countNowhere: { es: "No cuentan", en: "Count nowhere" },
-  targets: { es: "Metas que no se comparan con nada", en: "Targets that are compared with nothing" },
-  skipped: message<{ count: number }>(
-    ({ count }) => counted(count, es.number(count), "meta", "metas"),
-    ({ count }) => counted(count, en.number(count), "target", "targets"),
-  ),
 } as const;
 
 /** The assumptions that were used. */

@@ -22,11 +22,19 @@ export const SUMMARY = {
     ({ year, targets, reached, notReached, other }) =>
       `${year}: of ${counted(targets, en.number(targets), "target", "targets")}, ${en.number(reached)} reached and ${en.number(notReached)} not reached${other === 0 ? "." : `; ${en.number(other)} not compared.`}`,
   ),
-  runningYear: message<{ year: string; targets: number; reached: number; notYet: number; other: number }>(
-    ({ year, targets, reached, notYet, other }) =>
-      `${year}, hasta ahora: de ${counted(targets, es.number(targets), "meta", "metas")}, ${counted(reached, es.number(reached), "ya alcanzada", "ya alcanzadas")} y ${counted(notYet, es.number(notYet), "que todavía no", "que todavía no")}${other === 0 ? "." : `; ${es.number(other)} sin comparar.`}`,
-    ({ year, targets, reached, notYet, other }) =>
-      `${year}, so far: of ${counted(targets, en.number(targets), "target", "targets")}, ${en.number(reached)} already reached and ${en.number(notYet)} not yet${other === 0 ? "." : `; ${en.number(other)} not compared.`}`,
+  runningYear: message<{
+    year: string;
+    targets: number;
+    reached: number;
+    onTrack: number;
+    atRisk: number;
+    behind: number;
+    other: number;
+  }>(
+    ({ year, targets, reached, onTrack, atRisk, behind, other }) =>
+      `${year}, hasta ahora: de ${counted(targets, es.number(targets), "meta", "metas")}, ${counted(reached, es.number(reached), "ya alcanzada", "ya alcanzadas")}, ${es.number(onTrack)} en camino, ${es.number(atRisk)} en riesgo y ${counted(behind, es.number(behind), "atrasada", "atrasadas")}${other === 0 ? "." : `; ${es.number(other)} sin comparar.`}`,
+    ({ year, targets, reached, onTrack, atRisk, behind, other }) =>
+      `${year}, so far: of ${counted(targets, en.number(targets), "target", "targets")}, ${en.number(reached)} already reached, ${en.number(onTrack)} on track, ${en.number(atRisk)} at risk and ${en.number(behind)} behind${other === 0 ? "." : `; ${en.number(other)} not compared.`}`,
   ),
   noTargets: message<{ year: string }>(
     ({ year }) => `${year}: la sección no ha escrito metas.`,

@@ -3,7 +3,7 @@ import { INDICATORS, STATES, VERDICTS } from "./indicators.ts";
 import { PAGE } from "./page.ts";
 import { READING } from "./reading.ts";
 import { REASONS } from "./reasons.ts";
-import { ASSUMPTIONS, GROUP_TYPES, LEFT_OUT, NOWHERE, SEVERITIES, SKIPPED } from "./rest.ts";
+import { ASSUMPTIONS, GROUP_TYPES, LEFT_OUT, NOWHERE, SEVERITIES } from "./rest.ts";
 import { SUMMARY } from "./summary.ts";
 
 /** Holds a catalogue against the languages that every text must have. */
@@ -26,7 +26,6 @@ export const TEXTS = catalogue({
   groupTypes: GROUP_TYPES,
   severities: SEVERITIES,
   nowhere: NOWHERE,
-  skipped: SKIPPED,
   leftOut: LEFT_OUT,
   assumptions: ASSUMPTIONS,
 });

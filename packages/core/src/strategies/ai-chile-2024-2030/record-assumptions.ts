@@ -65,6 +65,39 @@ const people = {
   },
 } satisfies Readonly<Record<string, Assumption>>;
 
+const targets = {
+  target_on_track: {
+    label: {
+      es: "Parte del avance esperado con que una meta va bien",
+      en: "Share of the expected progress with which a target is on track",
+    },
+    spanishName: "meta_en_camino",
+    value: 0.9,
+    unit: "ratio",
+    reason: {
+      es: "El avance nunca es del todo parejo: un décimo menos que lo esperado todavía es ir bien.",
+      en: "Progress is never quite even: a tenth less than expected is still on track.",
+    },
+    source: OWN,
+    since: SINCE,
+  },
+  target_at_risk: {
+    label: {
+      es: "Parte del avance esperado con que una meta está en riesgo; con menos, va atrasada",
+      en: "Share of the expected progress with which a target is at risk; with less it is behind",
+    },
+    spanishName: "meta_en_riesgo",
+    value: 0.7,
+    unit: "ratio",
+    reason: {
+      es: "A quien le falta menos de un tercio de lo esperado aún puede alcanzar la meta con un esfuerzo.",
+      en: "Who lacks less than a third of what was expected can still reach the target with an effort.",
+    },
+    source: OWN,
+    since: SINCE,
+  },
+} satisfies Readonly<Record<string, Assumption>>;
+
 const EMPTY_START = ["always", "never"];
 const ON_THE_LIST: Text = {
   es: "Está en la lista y nadie anotó desde cuándo: se cuenta desde siempre.",
@@ -138,4 +171,4 @@ const records = {
 } satisfies Readonly<Record<string, Assumption>>;
 
 /** What the source leaves open about ages, populations and cells without a value. Source: domain.md, "Records". */
-export const recordAssumptions = { ...people, ...records };
+export const recordAssumptions = { ...people, ...targets, ...records };
