@@ -1,10 +1,12 @@
 // `npm run docs`: writes what the docs repeat from the code. `--check` changes nothing and fails where a page is stale.
 //
 // A page marks a region with two comment lines, `<!-- generated: NAME -->` and `<!-- end -->`; what stands between them is made by
-// the entry NAME of scripts/docs/regions.mjs. Whole files (the JSON Schemas) are entries of scripts/docs/files.mjs.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+// the entry NAME of scripts/docs/regions.mjs. Whole files (the JSON Schemas) are entries of scripts/docs/files.mjs. A link to a file, a
+// heading or a source that is not there is told as well.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { files } from "./docs/files.mjs";
+import { pages, wrongReferences } from "./docs/pages.mjs";
 import { regions } from "./docs/regions.mjs";
 import { root } from "./tools.mjs";
 
@@ -21,8 +23,7 @@ function put(path, wanted) {
   if (!isCheck) writeFileSync(full, wanted);
 }
 
-const pages = ["README.md", "README.es.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
-for (const page of pages.filter((name) => name.endsWith(".md"))) {
+for (const page of pages) {
   const text = readFileSync(join(root, page), "utf8");
   put(
     page,
@@ -37,6 +38,9 @@ for (const page of pages.filter((name) => name.endsWith(".md"))) {
 for (const [path, make] of Object.entries(files)) put(path, await make());
 const unused = Object.keys(regions).filter((name) => !used.has(name));
 if (unused.length > 0) throw new Error(`no page uses the regions ${unused.join(", ")}`);
+const wrong = wrongReferences();
+for (const { page, reference } of wrong) console.error(`${page}: nothing is called ${reference}`);
+if (wrong.length > 0) process.exitCode = 1;
 for (const path of stale) console.log(`${isCheck ? "stale: " : "written: "}${path}`);
 if (isCheck && stale.length > 0) {
   console.error("Run `npm run docs` and commit what it writes.");

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { jsonSchemas } from "@minga/core/schema";
 import { configJsonSchema } from "@minga/files";
+import { resultsJsonSchema } from "../../packages/cli/src/contract/results-schema.ts";
 import { root } from "../tools.mjs";
 
 const oxfmt = join(root, "node_modules", "oxfmt", "bin", "oxfmt");
@@ -15,6 +16,7 @@ const json = (name, value) =>
   });
 
 export const files = {
+  "docs/results.schema.json": () => json("docs/results.schema.json", resultsJsonSchema()),
   "docs/strategy.schema.json": () => json("docs/strategy.schema.json", jsonSchemas().strategy),
   "docs/strategy-changes.schema.json": () => json("docs/strategy-changes.schema.json", jsonSchemas().strategyChanges),
   "docs/minga.schema.json": () => json("docs/minga.schema.json", configJsonSchema()),

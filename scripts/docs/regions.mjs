@@ -15,6 +15,7 @@ import {
   UNIT_LABELS,
   WINDOWS,
 } from "@minga/core";
+import { commandLineRegions } from "./command-line.mjs";
 import { both, code, codes, table } from "./markdown.mjs";
 
 const strategy = aiChile20242030;
@@ -88,6 +89,7 @@ const template = (message, language) => {
 };
 
 export const regions = {
+  ...commandLineRegions,
   records,
   indicators: () => indicatorTable(coreIndicators(strategy)),
   extensions: () =>

@@ -1,14 +1,4 @@
-/**
- * How the command ends, for scripts; README.md documents them.
- *
- * - `ok`: what was asked was done;
- * - `problems`: `check` found something to mend;
- * - `usage`: the command line makes no sense;
- * - `input`: what should be read cannot be (folder, minga.yaml, strategy, formula);
- * - `output`: what should be written cannot be;
- * - `unexpected`: a fault of minga itself;
- * - `interrupted`: stopped from outside (Ctrl-C), as shells number it.
- */
+/** How the command ends, for scripts. `texts/main.ts` says what each means, in the help and in docs/cli.md. */
 export const EXIT = {
   ok: 0,
   problems: 1,

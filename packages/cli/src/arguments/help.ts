@@ -1,7 +1,8 @@
 import type { Language } from "@minga/core";
 import { padEnd, wrap, widthOfText } from "../output/width.ts";
 import type { Style } from "../output/style.ts";
-import { EXIT_CODES, FIRST_STEPS, MAIN } from "../texts/main.ts";
+import { EXIT } from "../exit-code.ts";
+import { EXIT_TEXTS, FIRST_STEPS, MAIN } from "../texts/main.ts";
 import type { CommandSpec, Example, OptionSpec } from "./spec.ts";
 
 /** In which words and how wide a help is set. */
@@ -30,7 +31,7 @@ export const mainHelp = (specs: readonly CommandSpec[], layout: HelpLayout): str
     [
       style.strong(MAIN.exitTitle[language]),
       ...list(
-        EXIT_CODES.map(({ code, help }) => [code, help[language]]),
+        Object.entries(EXIT_TEXTS).map(([name, help]) => [String(EXIT[name as keyof typeof EXIT]), help[language]]),
         layout,
       ),
     ],
@@ -41,19 +42,12 @@ export const mainHelp = (specs: readonly CommandSpec[], layout: HelpLayout): str
 /** The help of one command. */
 export const commandHelp = (spec: CommandSpec, layout: HelpLayout): string => {
   const { language, style, width } = layout;
-  const positionals = Object.values(spec.positionals);
-  const words = positionals.map(({ value, optional }) =>
-    optional === true ? `[${value[language]}]` : value[language],
-  );
-  const required = Object.entries(spec.options).flatMap(([name, option]) =>
-    option.takes === "text" && option.required === true ? [optionWords(name, option, language)] : [],
-  );
   return sections([
     [style.strong(`minga ${spec.name}: ${spec.summary[language]}`)],
-    usage(["minga", spec.name, ...words, ...required, `[${MAIN.options[language]}]`].join(" "), layout),
+    usage(commandLine(spec, language), layout),
     ...spec.help.map((paragraph) => wrap(paragraph[language], width)),
     list(
-      positionals.map(({ value, help }) => [value[language], help[language]]),
+      Object.values(spec.positionals).map(({ value, help }) => [value[language], help[language]]),
       layout,
     ),
     [
@@ -70,8 +64,21 @@ export const commandHelp = (spec: CommandSpec, layout: HelpLayout): string => {
   ]);
 };
 
-/** `-o, --output FILE` as the help writes it; where it is required the short form alone stands in the usage. */
-const optionWords = (name: string, option: OptionSpec, language: Language): string => {
+/** How a command is written: `minga report SOURCE -o FILE [options]`. */
+export const commandLine = ({ name, positionals, options }: CommandSpec, language: Language): string => {
+  const words = Object.values(positionals).map(({ value, optional }) =>
+    optional === true ? `[${value[language]}]` : value[language],
+  );
+  const required = Object.entries(options).flatMap(([option, spec]) =>
+    spec.takes === "text" && spec.required === true
+      ? [`${spec.short === undefined ? `--${option}` : `-${spec.short}`} ${spec.value[language]}`]
+      : [],
+  );
+  return ["minga", name, ...words, ...required, `[${MAIN.options[language]}]`].join(" ");
+};
+
+/** `-o, --output FILE`, as the list of options has it. */
+export const optionWords = (name: string, option: OptionSpec, language: Language): string => {
   const short = option.short === undefined ? "" : `-${option.short}, `;
   return `${short}--${name}${option.takes === "text" ? ` ${option.value[language]}` : ""}`;
 };

@@ -48,7 +48,7 @@ export function* findingsPage(findings: Findings, layout: FindingsLayout): Gener
   yield style.strong(CHECK_TEXTS.readFiles[language]);
   for (const { source, table, rows } of reading.tables) {
     const label = tableSpec(table).label[language];
-    yield `  ${READ_FILE[language]({ file: visible(source), table: label, rows: write(rows, "number") })}`;
+    yield `  ${READ_FILE[language]({ file: visible(source), table: label, rows: write(rows, "number"), isOne: rows === 1 })}`;
   }
   for (const [source, ofSource] of Map.groupBy(problems, ({ address }) => formatSource(address))) {
     yield `\n${style.strong(visible(source))}`;

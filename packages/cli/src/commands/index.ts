@@ -10,12 +10,12 @@ import { command, type Command } from "./command.ts";
 
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
+  command(checkSpec, () => import("./check.ts")),
   command(evaluateSpec, () => import("./evaluate.ts")),
   command(explainSpec, () => import("./explain.ts")),
-  command(reportSpec, () => import("./report.ts")),
-  command(checkSpec, () => import("./check.ts")),
   command(sensitivitySpec, () => import("./sensitivity.ts")),
-  command(strategySpec, () => import("./strategy.ts")),
+  command(reportSpec, () => import("./report.ts")),
   command(indicatorsSpec, () => import("./indicators.ts")),
+  command(strategySpec, () => import("./strategy.ts")),
   command(formulaSpec, () => import("./formula.ts")),
 ];

@@ -11,13 +11,18 @@ export const CHECK_TEXTS = {
   mend: { es: "→", en: "→" },
   readFiles: { es: "Lo que se leyó", en: "What was read" },
   ignored: { es: "Archivos que no son tablas, sin leer", en: "Files that are no tables, not read" },
-  nothing: { es: "Nada que corregir.", en: "Nothing to mend." },
+  nothing: { es: "Nada que corregir.", en: "Nothing to fix." },
 } as const satisfies Record<string, Text>;
 
 /** A file that became a table. */
-export const READ_FILE: Message<{ readonly file: string; readonly table: string; readonly rows: string }> = {
-  es: ({ file, table, rows }) => `${file}: ${table}, ${rows} filas`,
-  en: ({ file, table, rows }) => `${file}: ${table}, ${rows} rows`,
+export const READ_FILE: Message<{
+  readonly file: string;
+  readonly table: string;
+  readonly rows: string;
+  readonly isOne: boolean;
+}> = {
+  es: ({ file, table, rows, isOne }) => `${file}: ${table}, ${rows} ${isOne ? "fila" : "filas"}`,
+  en: ({ file, table, rows, isOne }) => `${file}: ${table}, ${rows} ${isOne ? "row" : "rows"}`,
 };
 
 /** Indicators that cannot be told at all. */

@@ -46,7 +46,7 @@ export const BALANCE: Message<{
   readonly table: string;
 }> = {
   es: ({ counted, leftOut, all, table }) =>
-    `${counted} contadas + ${leftOut} fuera = ${all}, todas las filas de ${table}`,
+    `${counted} ${counted === "1" ? "contada" : "contadas"} + ${leftOut} fuera = ${all}, todas las filas de ${table}`,
   en: ({ counted, leftOut, all, table }) => `${counted} counted + ${leftOut} left out = ${all}, all rows of ${table}`,
 };
 

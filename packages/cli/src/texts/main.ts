@@ -1,4 +1,5 @@
 import type { Message, Text } from "@minga/core";
+import type { EXIT } from "../exit-code.ts";
 
 /** What the command says about itself. */
 export const MAIN = {
@@ -12,35 +13,35 @@ export const MAIN = {
   optionsTitle: { es: "Opciones", en: "Options" },
   commandsTitle: { es: "Comandos", en: "Commands" },
   examplesTitle: { es: "Ejemplos", en: "Examples" },
-  exitTitle: { es: "Cómo termina", en: "How it ends" },
+  exitTitle: { es: "Cómo termina (código de salida)", en: "How it ends (exit code)" },
   more: {
-    es: "minga COMANDO --help enseña cada comando con ejemplos.",
-    en: "minga COMMAND --help teaches each command with examples.",
+    es: "minga COMANDO --help enseña cada comando con ejemplos; minga --version muestra la versión.",
+    en: "minga COMMAND --help teaches each command with examples; minga --version shows the version.",
   },
-  version: { es: "muestra la versión", en: "shows the version" },
   error: { es: "Error", en: "Error" },
   interrupted: { es: "Interrumpido.", en: "Interrupted." },
 } as const satisfies Record<string, Text>;
 
 /** What each exit code means. */
-export const EXIT_CODES: readonly { readonly code: string; readonly help: Text }[] = [
-  { code: "0", help: { es: "se hizo lo pedido", en: "what was asked was done" } },
-  { code: "1", help: { es: "check encontró algo que corregir", en: "check found something to mend" } },
-  { code: "2", help: { es: "la línea de comandos no se entiende", en: "the command line makes no sense" } },
-  {
-    code: "3",
-    help: {
-      es: "algo no se puede leer: la carpeta, minga.yaml, la estrategia o la fórmula",
-      en: "something cannot be read: the folder, minga.yaml, the strategy or the formula",
-    },
+export const EXIT_TEXTS: { readonly [Name in keyof typeof EXIT]: Text } = {
+  ok: { es: "se hizo lo pedido", en: "what was asked was done" },
+  problems: { es: "check encontró errores o avisos", en: "check found errors or warnings" },
+  usage: { es: "la línea de comandos no se entiende", en: "the command line makes no sense" },
+  input: {
+    es: "algo no se puede leer: la carpeta, minga.yaml, la estrategia o la fórmula",
+    en: "something cannot be read: the folder, minga.yaml, the strategy or the formula",
   },
-  { code: "4", help: { es: "no se puede escribir el archivo", en: "the file cannot be written" } },
-  { code: "70", help: { es: "una falla de minga", en: "a fault of minga itself" } },
-];
+  output: { es: "no se puede escribir el archivo o la salida", en: "the file or the output cannot be written" },
+  unexpected: {
+    es: "una falla de minga; MINGA_DEBUG=1 muestra el detalle",
+    en: "a fault of minga itself; MINGA_DEBUG=1 shows the details",
+  },
+  interrupted: { es: "interrumpido (Ctrl-C)", en: "interrupted (Ctrl-C)" },
+};
 
 /** The first steps, on the main help. */
 export const FIRST_STEPS: readonly { readonly line: string; readonly help: Text }[] = [
-  { line: "minga check datos", help: { es: "qué hay que corregir en los archivos", en: "what to mend in the files" } },
+  { line: "minga check datos", help: { es: "qué hay que corregir en los archivos", en: "what to fix in the files" } },
   { line: "minga evaluate datos", help: { es: "los indicadores por año", en: "the indicators by year" } },
   {
     line: "minga explain datos o1.participants --period 2025",

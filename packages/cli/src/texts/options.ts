@@ -43,8 +43,8 @@ export const SOURCE = {
   source: {
     value: { es: "ORIGEN", en: "SOURCE" },
     help: {
-      es: "la carpeta con los archivos CSV de la sección, o su minga.yaml. Si la carpeta tiene un minga.yaml, se usa.",
-      en: "the folder with the section's CSV files, or its minga.yaml. A minga.yaml in the folder is used.",
+      es: "la carpeta con los archivos de la sección (CSV, .xlsx, .ods), o su minga.yaml; si la carpeta tiene un minga.yaml, se usa",
+      en: "the folder with the section's files (CSV, .xlsx, .ods), or its minga.yaml; a minga.yaml in the folder is used",
     },
   },
 } as const satisfies Record<string, PositionalSpec>;
@@ -75,13 +75,13 @@ export const PERIODS = {
     value: { es: "DÍA", en: "DAY" },
     help: {
       es: "desde el periodo que contiene este día (aaaa-mm-dd)",
-      en: "from the period that holds this day on (yyyy-mm-dd)",
+      en: "from the period that contains this day (yyyy-mm-dd)",
     },
   },
   to: {
     takes: "text",
     value: { es: "DÍA", en: "DAY" },
-    help: { es: "hasta el periodo que contiene este día", en: "up to the period that holds this day" },
+    help: { es: "hasta el periodo que contiene este día", en: "up to the period that contains this day" },
   },
 } as const satisfies Record<string, OptionSpec>;
 

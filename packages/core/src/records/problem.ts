@@ -75,7 +75,7 @@ export const PROBLEMS = {
     },
     mend: {
       es: "Corrige el identificador de una de las dos, o borra la que no vale.",
-      en: "Mend the id of one of them, or delete the one that is wrong.",
+      en: "Correct the id of one of them, or delete the one that is wrong.",
     },
   },
   "repeated-participation": {
@@ -96,7 +96,7 @@ export const PROBLEMS = {
     },
     mend: {
       es: "Corrige el identificador, o agrega la fila que falta en esa tabla.",
-      en: "Mend the id, or add the missing row to that table.",
+      en: "Correct the id, or add the missing row to that table.",
     },
   },
   "unknown-place": {
@@ -116,8 +116,13 @@ export const PROBLEMS = {
     title: { es: "Falta la tabla a la que se refiere", en: "The table referred to is missing" },
     message: {
       es: (data) =>
-        `${data["count"]} celdas se refieren a la tabla ${data["target"]}, que no está: cuentan como vacías`,
-      en: (data) => `${data["count"]} cells refer to the table ${data["target"]}, which is absent: they count as empty`,
+        data["count"] === 1
+          ? `una celda se refiere a la tabla ${data["target"]}, que no está: cuenta como vacía`
+          : `${data["count"]} celdas se refieren a la tabla ${data["target"]}, que no está: cuentan como vacías`,
+      en: (data) =>
+        data["count"] === 1
+          ? `one cell refers to the table ${data["target"]}, which is absent: it counts as empty`
+          : `${data["count"]} cells refer to the table ${data["target"]}, which is absent: they count as empty`,
     },
     mend: { es: "Agrega el archivo de esa tabla.", en: "Add that table's file." },
   },
@@ -149,7 +154,7 @@ export const PROBLEMS = {
       es: (data) => `termina el ${data["end"]}, antes de empezar el ${data["start"]}: no cuenta ningún día`,
       en: (data) => `ends on ${data["end"]}, before it starts on ${data["start"]}: no day of it counts`,
     },
-    mend: { es: "Corrige una de las dos fechas.", en: "Mend one of the two dates." },
+    mend: { es: "Corrige una de las dos fechas.", en: "Correct one of the two dates." },
   },
   "future-birthdate": {
     severity: "error",
@@ -158,7 +163,7 @@ export const PROBLEMS = {
       es: (data) => `${shown(data)} es una fecha de nacimiento posterior al corte: la persona queda sin edad`,
       en: (data) => `${shown(data)} is a birthdate after the last day that counts: the person has no age`,
     },
-    mend: { es: "Corrige la fecha de nacimiento.", en: "Mend the birthdate." },
+    mend: { es: "Corrige la fecha de nacimiento.", en: "Correct the birthdate." },
   },
   "unreadable-day": {
     severity: "error",
@@ -198,7 +203,7 @@ export const PROBLEMS = {
       en: (data) => `${shown(data)} is none of: ${list(data["expected"])}; it counts as empty`,
     },
     mend: {
-      es: "Usa uno de los valores de la lista, o di en minga.yaml (valores) a cuál corresponde.",
+      es: "Usa uno de los valores de la lista, o di en minga.yaml (values) a cuál corresponde.",
       en: "Use one of the listed values, or say in minga.yaml (values) which one it stands for.",
     },
   },
@@ -230,7 +235,7 @@ export const PROBLEMS = {
       es: (data) => `la celda muestra ${shown(data)}, el error de una fórmula: cuenta como vacía`,
       en: (data) => `the cell shows ${shown(data)}, the error of a formula: it counts as empty`,
     },
-    mend: { es: "Corrige la fórmula, o escribe el valor.", en: "Mend the formula, or type the value." },
+    mend: { es: "Corrige la fórmula, o escribe el valor.", en: "Correct the formula, or type the value." },
   },
   "nul-bytes": {
     severity: "warning",
@@ -335,7 +340,7 @@ export const PROBLEMS = {
     },
     mend: {
       es: "Corrige el nombre en minga.yaml, o el encabezado en el archivo.",
-      en: "Mend the name in minga.yaml, or the header in the file.",
+      en: "Correct the name in minga.yaml, or the header in the file.",
     },
   },
   "left-out-row": {
@@ -381,7 +386,7 @@ export const PROBLEMS = {
       es: () => "minga.yaml nombra este archivo, que no está",
       en: () => "minga.yaml names this file, which is not there",
     },
-    mend: { es: "Corrige la ruta en minga.yaml (sources).", en: "Mend the path in minga.yaml (sources)." },
+    mend: { es: "Corrige la ruta en minga.yaml (sources).", en: "Correct the path in minga.yaml (sources)." },
   },
   "target-of-nothing": {
     severity: "error",

@@ -7,8 +7,8 @@ const words = z.string().min(1);
 
 /** One entry of `sources`. */
 const source = fileObject({
-  folder: optional(words).describe("A folder of CSV files, each named for its table"),
-  file: optional(words).describe("One CSV file"),
+  folder: optional(words).describe("A folder of CSV files and workbooks, each file or tab named for its table"),
+  file: optional(words).describe("One CSV file or workbook"),
   tab: optional(words).describe("A tab of a workbook; without it the entry is about every tab"),
   ...mappingFields,
   separator: optional(z.enum([",", ";", "tab"])).describe("Told by the header line where left out"),

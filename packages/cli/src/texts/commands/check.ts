@@ -6,12 +6,12 @@ export const checkSpec = {
   name: "check",
   summary: {
     es: "lista lo que hay que corregir en los archivos",
-    en: "lists what there is to mend in the files",
+    en: "lists what there is to fix in the files",
   },
   help: [
     {
       es: "Lista los problemas de los archivos, archivo por archivo y lo más grave primero: la celda, qué dice, qué se esperaba y cómo corregirlo. Nada detiene la lectura: lo que no se entiende cuenta como vacío.",
-      en: "Lists the problems of the files, file by file and the gravest first: the cell, what it says, what was expected and how to mend it. Nothing stops the reading: what is not understood counts as empty.",
+      en: "Lists the problems of the files, file by file and the most serious first: the cell, what it says, what was expected and how to fix it. Nothing stops the reading: what is not understood counts as empty.",
     },
     {
       es: "Muestra lo que dicen las celdas, también si son datos personales: es para quien tiene los datos. Con --shared esos contenidos no salen.",
@@ -28,7 +28,7 @@ export const checkSpec = {
       takes: "nothing",
       help: {
         es: "sin contenidos personales, para compartir la lista",
-        en: "without personal contents, to share the list",
+        en: "leaves personal contents out, to share the list",
       },
     },
     ...AS_OF,
@@ -36,7 +36,7 @@ export const checkSpec = {
     ...COMMON,
   },
   examples: [
-    { line: "minga check datos", help: { es: "qué hay que corregir", en: "what there is to mend" } },
+    { line: "minga check datos", help: { es: "qué hay que corregir", en: "what there is to fix" } },
     {
       line: "minga check datos --shared > problemas.txt",
       help: { es: "una lista para repartir el trabajo", en: "a list to share out the work" },

@@ -6,12 +6,12 @@ export const evaluateSpec = {
   name: "evaluate",
   summary: {
     es: "calcula los indicadores de la estrategia",
-    en: "tells the indicators of the strategy",
+    en: "calculates the strategy's indicators",
   },
   help: [
     {
       es: "Lee los archivos de la sección y calcula los indicadores por periodo, desde el inicio de la estrategia hasta el último día que cuenta. Los números son exactos: son para quien tiene los datos. Para compartirlos, --shared oculta los recuentos pequeños de personas.",
-      en: "Reads the section's files and tells the indicators by period, from the strategy's start to the last day that counts. The numbers are exact: they are for whoever holds the data. To share them, --shared withholds small counts of persons.",
+      en: "Reads the section's files and calculates the indicators by period, from the strategy's start to the last day that counts. The numbers are exact: they are for whoever holds the data. To share them, --shared withholds small counts of persons.",
     },
     {
       es: "La tabla es para leer. El JSON es un contrato (docs/results.schema.json) y el CSV lleva lo mismo en columnas: en una dimensión, * es el total y una celda vacía es la parte desconocida.",

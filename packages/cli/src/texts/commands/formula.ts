@@ -12,7 +12,7 @@ export const formulaSpec = {
   help: [
     {
       es: "Lee una fórmula en español o en inglés, la dice en una frase y la escribe en los dos idiomas. Si algo está mal lo señala en su lugar, con lo que quizás se quiso decir, y termina con código 3.",
-      en: "Reads a formula in Spanish or English, says it in a sentence and writes it in both languages. Where something is wrong it points at the place, with what was probably meant, and ends with code 3.",
+      en: "Reads a formula in Spanish or English, says it in a sentence and writes it in both languages. If something is wrong, it points at the place, with what was probably meant, and ends with code 3.",
     },
     {
       es: "Una fórmula es un número (un indicador). Con --table se lee una condición sobre las filas de una tabla: un nivel de la pirámide, una etapa de la ruta.",

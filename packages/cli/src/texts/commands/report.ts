@@ -15,7 +15,7 @@ export const reportSpec = {
     },
     {
       es: "La página es para compartir: oculta los recuentos pequeños de personas, salvo con --local.",
-      en: "The page is for sharing: it withholds small counts of persons, unless --local says otherwise.",
+      en: "The page is for sharing: it withholds small counts of persons, unless --local is given.",
     },
   ],
   positionals: SOURCE,

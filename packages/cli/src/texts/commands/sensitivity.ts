@@ -11,7 +11,7 @@ export const sensitivitySpec = {
   help: [
     {
       es: "Lo que la estrategia no define (cuántas veces es «recurrente», qué edad es «joven») es un supuesto. Esto calcula un indicador con cada valor que des, lado a lado, para ver cuánto depende de él. Cada valor se usa en todos los periodos. No cambia nada en tus archivos.",
-      en: "What the strategy leaves open (how often is “recurrent”, what age is “young”) is an assumption. This tells an indicator with each value that you give, side by side, to see how much hangs on it. Each value is used in all periods. Nothing in your files changes.",
+      en: "What the strategy leaves open (how often is “recurrent”, what age is “young”) is an assumption. This calculates an indicator with each value that you give, side by side, to see how much hangs on it. Each value is used in all periods. Nothing in your files changes.",
     },
   ],
   positionals: { ...SOURCE, ...INDICATOR },

@@ -11,7 +11,7 @@ export const strategySpec = {
   help: [
     {
       es: "Muestra la estrategia: objetivos con sus líneas de acción e indicadores, tipos de grupo, ruta, pirámide, teoría del cambio, condiciones y supuestos. Si el archivo o una de sus fórmulas está mal, dice todo lo que hay que corregir y termina con código 3.",
-      en: "Shows the strategy: objectives with their lines of action and indicators, group types, route, pyramid, theory of change, conditions and assumptions. Where the file or one of its formulas is wrong it tells all there is to mend and ends with code 3.",
+      en: "Shows the strategy: objectives with their lines of action and indicators, group types, route, pyramid, theory of change, conditions and assumptions. If the file or one of its formulas is wrong, it tells everything there is to fix and ends with code 3.",
     },
   ],
   positionals: {
@@ -20,7 +20,7 @@ export const strategySpec = {
       value: { es: "ARCHIVO", en: "FILE" },
       help: {
         es: "un archivo .json o .yaml, un minga.yaml o su carpeta; sin nada, la estrategia de AI Chile 2024-2030",
-        en: "a .json or .yaml file, a minga.yaml or its folder; nothing: AI Chile's strategy 2024-2030",
+        en: "a .json or .yaml file, a minga.yaml or its folder; left out: AI Chile's strategy 2024-2030",
       },
     },
   },

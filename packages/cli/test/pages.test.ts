@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../src/commands/index.ts";
+import { resultsSchema } from "../src/contract/results-schema.ts";
+import { FIRST_STEPS } from "../src/texts/main.ts";
+import { example, folder, SMALL } from "./support/folders.ts";
+import { commandsOf, filesOf, missingLine, readPage } from "./support/page.ts";
+import { BUILT } from "./support/run.ts";
+
+// What the pages and the help show is typed as it stands, in a folder where the files are that they speak of.
+const pages = [
+  ...["README.md", "README.es.md", "packages/cli/README.md"],
+  ...["section", "strategy", "formula", "indicators"].map((name) => `docs/${name}.md`),
+];
+
+/** As docs/section.md says that it is written: semicolons, Windows-1252, words of its own. */
+const WORKSHOPS = `Id;Fecha del taller;Tema;Tipo;Estado;Notas internas
+t1;31/03/2025;Género;taller de formación;Hecho;
+t2;01/04/2025;Voz;Taller;Cancelado;x
+`;
+
+const place = (): string => {
+  const path = folder({ "minga.yaml": "sources: [{ folder: datos }]\n" });
+  for (const name of ["seccion-ejemplo", "seccion-regional"]) {
+    cpSync(example(name)!, join(path, "examples", name), { recursive: true });
+  }
+  cpSync(example("seccion-ejemplo")!, join(path, "mi-carpeta"), { recursive: true });
+  cpSync(join(example("seccion-regional")!, "estrategia.json"), join(path, "estrategia.json"));
+  for (const [name, content] of Object.entries(SMALL)) {
+    for (const at of ["datos", "seccion/datos"]) put(join(path, at, name), content);
+  }
+  for (const [name, content] of pages.flatMap(filesOf)) put(join(path, name), content);
+  put(join(path, "seccion", "estrategia.json"), readPage("examples/seccion-regional/estrategia.json"));
+  put(join(path, "seccion", "Export talleres.csv"), Buffer.from(WORKSHOPS, "latin1"));
+  mkdirSync(join(path, "bin"));
+  writeFileSync(join(path, "bin", "minga"), `#!/bin/sh\nexec ${BUILT} "$@"\n`, { mode: 0o755 });
+  return path;
+};
+
+const put = (path: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+};
+
+const day = /\bal (\d\d)-(\d\d)-(\d{4})$/m;
+
+/** Types a line in the folder. The day of a command that does not name one is that of the answer, or one of the tests'. */
+const type = (cwd: string, line: string, answer = ""): { readonly code: number; readonly said: string } => {
+  const asOf = answer.replace(new RegExp(`[\\s\\S]*?${day.source}[\\s\\S]*`, "m"), "$3-$2-$1");
+  const dated = line.replace(
+    /^minga (check|evaluate|explain|report) (?!.*--(?:as-of|help))/,
+    `minga $1 --as-of ${/^\d{4}-/.test(asOf) ? asOf : "2026-06-30"} `,
+  );
+  // jq is not everywhere.
+  const { status, stdout } = spawnSync("sh", ["-c", `{ ${dated.replace(/ \| jq .*$/, "")}; } 2>&1`], {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: `${join(cwd, "bin")}${delimiter}${process.env["PATH"]}`, LANG: "es_CL.UTF-8" },
+  });
+  return { code: status ?? -1, said: stdout };
+};
+
+describe.skipIf(process.platform === "win32")("what is shown is what happens", () => {
+  const shown = pages.flatMap(commandsOf);
+  const taught = [...FIRST_STEPS, ...COMMANDS.flatMap(({ spec }) => spec.examples)];
+  const here = place();
+
+  test("the pages have commands, and answers", () => {
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter(({ answer }) => answer.length > 0).length).toBeGreaterThan(5);
+  });
+
+  test.each(shown)("$page: $line", ({ line, answer }) => {
+    const { code, said } = type(here, line, answer.join("\n"));
+    expect(missingLine(answer, said), said).toBeUndefined();
+    const isRefused = answer.some((each) => each.startsWith("Error: ")) || line.includes("regoin");
+    expect(code, said).toBe(isRefused ? 3 : line.startsWith("minga check") ? 1 : 0);
+  });
+
+  test("the minga.yaml of docs/section.md, as it stands", () => {
+    const { code, said } = type(here, "minga check seccion");
+    expect(said).toContain("Export talleres.csv: Actividades, 1 fila\n");
+    // The constant names a project, of which these files have no table; everything else is read.
+    const [, ofFile] = /^Export talleres\.csv\n([\s\S]*?)^$/m.exec(said)!;
+    expect(ofFile!.match(/^ {2}(?:ERROR|AVISO) .*$/gm)).toEqual(["  ERROR Falta la tabla a la que se refiere"]);
+    expect(code, said).toBe(1);
+  });
+
+  test("the estrategia.yaml of docs/strategy.md, as it stands", () => {
+    const { code, said } = type(here, "minga indicators --strategy estrategia.yaml");
+    expect(said).toContain("# de núcleos abiertos");
+    expect(code, said).toBe(0);
+  });
+
+  test.each(taught)("the help's: $line", ({ line }) => {
+    const { code, said } = type(here, line);
+    expect(code, said).toBe(line.includes("regoin") ? 3 : 0);
+  });
+});
+
+test("the JSON of docs/cli.md keeps the contract", () => {
+  const [, block] = /^```json\n([\s\S]*?)^```$/m.exec(readPage("docs/cli.md"))!;
+  expect(resultsSchema.parse(JSON.parse(block!)).results.length).toBeGreaterThan(1);
+});
