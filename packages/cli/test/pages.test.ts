@@ -12,7 +12,7 @@ import { BUILT } from "./support/run.ts";
 // What the pages and the help show is typed as it stands, in a folder where the files are that they speak of.
 const pages = [
   ...["README.md", "README.es.md", "packages/cli/README.md"],
-  ...["section", "strategy", "formula", "indicators"].map((name) => `docs/${name}.md`),
+  ...["section", "strategy", "numbers", "formula", "indicators"].map((name) => `docs/${name}.md`),
 ];
 
 /** As docs/section.md says that it is written: semicolons, Windows-1252, words of its own. */
