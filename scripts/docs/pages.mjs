@@ -6,7 +6,9 @@ import { packages, root } from "../tools.mjs";
 const inFolder = (folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 
 export const pages = [
-  ...["README.md", "README.es.md", "CONTRIBUTING.md"],
+  "README.md",
+  "README.es.md",
+  "CONTRIBUTING.md",
   ...inFolder("docs"),
   ...packages.map((folder) => `${folder}/README.md`),
   ...inFolder("examples").map((folder) => `${folder}/README.md`),

@@ -11,7 +11,9 @@ import { BUILT } from "./support/run.ts";
 
 // What the pages and the help show is typed as it stands, in a folder where the files are that they speak of.
 const pages = [
-  ...["README.md", "README.es.md", "packages/cli/README.md"],
+  "README.md",
+  "README.es.md",
+  "packages/cli/README.md",
   ...["section", "strategy", "numbers", "formula", "indicators"].map((name) => `docs/${name}.md`),
 ];
 
@@ -74,9 +76,9 @@ describe.skipIf(process.platform === "win32")("what is shown is what happens", (
 
   test.each(shown)("$page: $line", ({ line, answer }) => {
     const { code, said } = type(here, line, answer.join("\n"));
-    expect(missingLine(answer, said), said).toBeUndefined();
+    expect({ missing: missingLine(answer, said), said }).toMatchObject({ missing: undefined });
     const isRefused = answer.some((each) => each.startsWith("Error: ")) || line.includes("regoin");
-    expect(code, said).toBe(isRefused ? 3 : line.startsWith("minga check") ? 1 : 0);
+    expect({ code, said }).toMatchObject({ code: isRefused ? 3 : line.startsWith("minga check") ? 1 : 0 });
   });
 
   test("the minga.yaml of docs/section.md, as it stands", () => {
@@ -85,18 +87,18 @@ describe.skipIf(process.platform === "win32")("what is shown is what happens", (
     // The constant names a project, of which these files have no table; everything else is read.
     const [, ofFile] = /^Export talleres\.csv\n([\s\S]*?)^$/m.exec(said)!;
     expect(ofFile!.match(/^ {2}(?:ERROR|AVISO) .*$/gm)).toEqual(["  ERROR Falta la tabla a la que se refiere"]);
-    expect(code, said).toBe(1);
+    expect({ code, said }).toMatchObject({ code: 1 });
   });
 
   test("the estrategia.yaml of docs/strategy.md, as it stands", () => {
     const { code, said } = type(here, "minga indicators --strategy estrategia.yaml");
     expect(said).toContain("# de núcleos abiertos");
-    expect(code, said).toBe(0);
+    expect({ code, said }).toMatchObject({ code: 0 });
   });
 
   test.each(taught)("the help's: $line", ({ line }) => {
     const { code, said } = type(here, line);
-    expect(code, said).toBe(line.includes("regoin") ? 3 : 0);
+    expect({ code, said }).toMatchObject({ code: line.includes("regoin") ? 3 : 0 });
   });
 });
 

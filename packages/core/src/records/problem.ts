@@ -460,7 +460,7 @@ export const PROBLEMS = {
     },
     mend: {
       es: "Corrige una de las dos, si no es lo que quieres.",
-      en: "Mend one of them, if it is not what you want.",
+      en: "Correct one of them, if it is not what you want.",
     },
   },
   "encrypted-file": {
