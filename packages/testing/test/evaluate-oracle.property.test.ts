@@ -57,7 +57,9 @@ const placesOf = (records: Records): readonly Place[] => {
   ];
 };
 
-const sectionWith = (places: readonly Place[]): Section => ({
+type KeptSince = Section["keptSince"];
+
+const sectionWith = (places: readonly Place[], keptSince: KeptSince): Section => ({
   name: "Sección",
   country: "CL",
   capital,
@@ -65,7 +67,7 @@ const sectionWith = (places: readonly Place[]): Section => ({
   zone: "America/Santiago",
   calendar: { firstMonth: 1, firstDay: 1 },
   language: "es",
-  keptSince: {},
+  keptSince,
   smallestShown: 5,
 });
 
@@ -75,12 +77,20 @@ const disagree = (
   grain: Grain,
   by: readonly Dimension[],
   indicators: readonly string[],
+  keptSince: KeptSince = {},
 ) => {
   const places = placesOf(records);
   const { places: _, ...rest } = records;
   const groupTypes = strategy.groupTypes.map(({ value }) => value);
   const dataset = datasetOf(rest, { places, vocabularies: { groupTypes } });
-  const actual = evaluate<string>(dataset, { strategy, section: sectionWith(places), asOf, grain, by, indicators });
+  const actual = evaluate<string>(dataset, {
+    strategy,
+    section: sectionWith(places, keptSince),
+    asOf,
+    grain,
+    by,
+    indicators,
+  });
   const told = places.map(({ code, level, parent, strategicSince }) => ({ code, level, parent, strategicSince }));
   const expected = evaluateNaively(
     { ...rest, places: told },
@@ -92,6 +102,7 @@ const disagree = (
       communes,
       capital,
       indicators,
+      keptSince,
       groupTypes,
       assumptions: { populationBase: BASE },
       objectives: strategy.objectives.map(({ id }) => id),
@@ -164,6 +175,31 @@ describe("evaluate against the naive oracle", () => {
       fc.property(arbitraryRecords({ unreadable: true }), arbitraryAsOf(), (records, asOf) => {
         expect(disagree(records, asOf, "quarter", ["region"], ids)).toEqual([]);
       }),
+      { numRuns: runs },
+    );
+  });
+
+  it("knows since when each table has been kept", () => {
+    const ids = coreIndicators(strategy);
+    fc.assert(
+      fc.property(
+        arbitraryRecords(),
+        arbitraryAsOf(),
+        fc.constantFrom(...GRAINS),
+        fc.record(
+          {
+            people: arbitraryAsOf(),
+            groups: arbitraryAsOf(),
+            activities: arbitraryAsOf(),
+            participations: arbitraryAsOf(),
+            organizations: arbitraryAsOf(),
+          },
+          { requiredKeys: [] },
+        ),
+        (records, asOf, grain, keptSince) => {
+          expect(disagree(records, asOf, grain, [], ids, keptSince)).toEqual([]);
+        },
+      ),
       { numRuns: runs },
     );
   });

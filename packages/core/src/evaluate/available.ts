@@ -43,16 +43,19 @@ const hasPlace = (scope: Scope, table: TableName): boolean => {
   return (place.rule === "own-else" && hasOwn) || hasPlace(scope, elsewhere);
 };
 
-/** The first day from which all tables that a formula reads have been kept, and the table that began last. */
-export const keptSince = (
-  section: Section,
-  references: References,
-): { readonly day: Day; readonly table: TableName } | undefined => {
-  let latest: { day: Day; table: TableName } | undefined;
+/** A table that a formula reads, and the first day that it has been kept for. */
+export interface Kept {
+  readonly table: TableName;
+  readonly day: Day;
+}
+
+/** Those of the tables that a formula reads that have been kept only since some day. */
+export const keptSince = (section: Section, references: Pick<References, "tables">): readonly Kept[] => {
+  const kept: Kept[] = [];
   for (const table of references.tables) {
     const since = section.keptSince[table];
     const day = since === undefined ? undefined : parseDay(since);
-    if (day !== undefined && (latest === undefined || day > latest.day)) latest = { day, table };
+    if (day !== undefined) kept.push({ table, day });
   }
-  return latest;
+  return kept;
 };

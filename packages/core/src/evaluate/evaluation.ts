@@ -9,7 +9,7 @@ import type { DatedChange } from "../strategy/dated.ts";
 import type { Indicator } from "../strategy/strategy.ts";
 import type { Period } from "../time/calendar.ts";
 import { type Day, LAST_DAY, parseDay } from "../time/day.ts";
-import { keptSince, missingFrom } from "./available.ts";
+import { type Kept, keptSince, missingFrom } from "./available.ts";
 import { Cube } from "./cube.ts";
 import { divides, Engine, type ReadyCells, type ReadyNumber } from "./engine.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -22,7 +22,7 @@ export class IndicatorEvaluation {
   readonly unit: Unit;
   readonly #indicator: Indicator;
   readonly #evaluation: Evaluation;
-  readonly #kept: ReturnType<typeof keptSince>;
+  readonly #kept: readonly Kept[];
   readonly #divides: boolean;
   readonly #breaks: readonly DatedChange[];
   readonly #missingBy = new Map<string, Reason | undefined>();
@@ -81,14 +81,17 @@ export class IndicatorEvaluation {
     if (needsYear || hasNoYear) return { state: "not-applicable", reason: { code: "grain", detail: ["year"] } };
     const missing = this.#missing(by);
     if (missing !== undefined) return { state: "missing", reason: missing };
-    return this.#kept !== undefined && period.end < this.#kept.day
-      ? { state: "missing", reason: { code: "not-kept", detail: [this.#kept.table] } }
-      : undefined;
+    const later = this.#kept.filter(({ day }) => period.end < day).map(({ table }) => table);
+    return later.length > 0 ? { state: "missing", reason: { code: "not-kept", detail: later } } : undefined;
   }
 
+  /**
+   * Whether a period is not over on the last day that counts, or contains the day since which a table is kept (its own
+   * first day too). Source: domain.md, "Time" and "Records", Missing.
+   */
   isPartial(period: Period): boolean {
     const isCut = this.frame(period).end < period.end;
-    return isCut || (this.#kept !== undefined && this.#kept.day > period.start && this.#kept.day <= period.end);
+    return isCut || this.#kept.some(({ day }) => period.start <= day && day <= period.end);
   }
 
   /** Whether the definition changes within the period, or on its first day. */

@@ -126,6 +126,19 @@ describe("evaluate", () => {
     expect(result(WORKSHOPS, asked, "2025")).toMatchObject({ state: "value", value: 2, partial: true });
   });
 
+  it("calls a period that contains the day since which a table is kept partial, though another one is not kept yet", () => {
+    const records: Records = { ...WORKSHOPS, people: [], participations: [] };
+    const section = { ...SECTION, keptSince: { activities: "2025-04-01", participations: "2025-10-01" } };
+    const found = results(records, { indicators: ["o2.participants"], section, grain: "quarter", asOf: "2026-03-31" });
+    expect(found.slice(4).map(({ period, state, partial }) => [period, state, partial])).toEqual([
+      ["2025-Q1", "missing", undefined],
+      ["2025-Q2", "missing", true],
+      ["2025-Q3", "missing", undefined],
+      ["2025-Q4", "value", true],
+      ["2026-Q1", "value", undefined],
+    ]);
+  });
+
   it("cuts the period in which an indicator was retired, and tells no later one", () => {
     const strategy = extendStrategy(aiChile20242030, {
       id: "test",
