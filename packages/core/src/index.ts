@@ -28,7 +28,7 @@ export * from "./records/index.ts";
 export { type Dimension, dimensionByName, DIMENSION_NAMES, DIMENSIONS } from "./records/dimensions.ts";
 
 // Section and strategy
-export type { Place, Section } from "./section/section.ts";
+export type { Place, Population, Section } from "./section/section.ts";
 export { breaksOf } from "./strategy/breaks.ts";
 export { type DatedChange, strategyAt } from "./strategy/dated.ts";
 export { allReferences, compileStrategy, type CompiledStrategy, type FormulaIssue } from "./strategy/compile.ts";

@@ -8,6 +8,7 @@ export {
   readStrategy,
 } from "./config/config.ts";
 export { type ConfigProblem } from "./config/document.ts";
+export { isoRegions } from "./config/iso-regions.ts";
 export { configJsonSchema } from "./config/schema.ts";
 export { type CsvStyle } from "./csv/csv-file.ts";
 export { type Encoding, type Separator } from "./csv/dialect.ts";

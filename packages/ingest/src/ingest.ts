@@ -16,7 +16,7 @@ import { type ReadTable, rowFilters, type TableReader, TableReading } from "./re
 
 /** What records are read with: facts of the section, lists of the strategy. */
 export interface IngestOptions {
-  readonly section: Pick<Section, "places" | "zone" | "calendar">;
+  readonly section: Pick<Section, "places" | "populations" | "zone" | "calendar">;
   readonly groupTypes: readonly EnumValue[];
 }
 
@@ -48,6 +48,7 @@ export class Ingest {
   constructor({ section, groupTypes }: IngestOptions) {
     this.#builder = new DatasetBuilder({
       places: section.places,
+      populations: section.populations,
       vocabularies: { groupTypes: groupTypes.map(({ value }) => value) },
     });
     this.#coercion = { zone: section.zone, calendar: section.calendar, vocabularies: { groupTypes } };

@@ -68,6 +68,7 @@ const sectionWith = (places: readonly Place[], keptSince: KeptSince): Section =>
   calendar: { firstMonth: 1, firstDay: 1 },
   language: "es",
   keptSince,
+  populations: [],
   smallestShown: 5,
 });
 

@@ -1,4 +1,4 @@
-import type { Place } from "../section/section.ts";
+import type { Place, Population } from "../section/section.ts";
 import { parseDay } from "../time/day.ts";
 import { type ColumnContext, TextColumn } from "./columns.ts";
 import { type Dataset, NONE, type TableData } from "./dataset.ts";
@@ -13,6 +13,8 @@ import { TABLE_NAMES, type TableName } from "./tables.ts";
 export interface DatasetOptions {
   /** The section's geography, unless the records bring a table `places` of their own. */
   readonly places: readonly Place[];
+  /** Their inhabitants, unless the records bring a table `populations` of their own. */
+  readonly populations?: readonly Population[];
   /** The values of the columns whose list is the strategy's. */
   readonly vocabularies: { readonly groupTypes: readonly string[] };
 }
@@ -41,10 +43,12 @@ export class DatasetBuilder {
   readonly #tables = new Map<TableName, GrowingTable>();
   readonly #context: ColumnContext;
   readonly #places: readonly Place[];
+  readonly #populations: readonly Population[];
 
   constructor(options: DatasetOptions) {
     const dictionaries = new Map<string, KeyDictionary>();
     this.#places = options.places;
+    this.#populations = options.populations ?? [];
     this.#context = {
       vocabularies: options.vocabularies,
       places: new KeyDictionary(),
@@ -69,7 +73,11 @@ export class DatasetBuilder {
 
   /** Resolves everything. The builder is spent afterwards. */
   build(): Dataset {
-    if (!this.#tables.has("places")) this.#addPlaces();
+    if (!this.#tables.has("places")) {
+      this.#addPlaces();
+      // They are of the section's own places.
+      if (!this.#tables.has("populations") && this.#populations.length > 0) this.#addPopulations();
+    }
     // The index is made of the table's codes, names and levels; its parents are resolved with the others.
     const places = placeIndex(placeNames(this.#tables.get("places")!));
     const rows = new Map<string, Int32Array>();
@@ -90,6 +98,19 @@ export class DatasetBuilder {
       if (table !== undefined) tables.set(name, closeTable(table, targets));
     }
     return { tables, problems: this.problems.list() };
+  }
+
+  #addPopulations(): void {
+    const rows = this.#populations;
+    const columns = {
+      place: rows.map(({ place }) => place),
+      year: rows.map(({ year }) => year),
+      base: rows.map(({ base }) => base),
+      inhabitants: rows.map(({ inhabitants }) => inhabitants),
+    };
+    const table = this.table("populations", Object.keys(columns));
+    table.beginSource({ name: SECTION, letters: {} });
+    table.append({ rows: rows.map((_, index) => index + 1), columns });
   }
 
   #addPlaces(): void {

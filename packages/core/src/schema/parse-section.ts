@@ -18,14 +18,21 @@ export class SectionError extends Error {
 
 /**
  * Reads the facts of a section that a person wrote (`section:` in `minga.yaml`). What is left out is as in `defaults`,
- * except for a section of another country, which must name its capital, places and zone. In the country of `defaults`
- * the places written here are laid over theirs by code: `{ code: "13101", strategic_since: 2025-01-01 }` is enough.
+ * except for a section of another country, which must name its capital and zone, and its places unless `regionsOf` knows
+ * them. Over places that are known
+ * those written here are laid by code: `{ code: "13101", strategic_since: 2025-01-01 }` is enough.
  *
  * @throws {SectionError} with every issue, each naming its path.
  * @example
  * const section = parseSection({ name: "Sección peruana", country: "PE", ... }, { defaults: defaultSection });
  */
-export const parseSection = (written: unknown, { defaults }: { readonly defaults: Section }): Section => {
+export const parseSection = (
+  written: unknown,
+  {
+    defaults,
+    regionsOf = () => [],
+  }: { readonly defaults: Section; readonly regionsOf?: (country: string) => readonly Place[] },
+): Section => {
   const reading = readWith(sectionSchema, written);
   if ("issues" in reading) throw new SectionError(reading.issues);
   const facts = reading.value;
@@ -34,7 +41,7 @@ export const parseSection = (written: unknown, { defaults }: { readonly defaults
   const isAbroad = country !== defaults.country;
   if (isAbroad) {
     for (const field of ["capital", "places", "zone"] as const) {
-      if (facts[field] !== undefined) continue;
+      if (facts[field] !== undefined || (field === "places" && regionsOf(country).length > 0)) continue;
       issues.add(
         [field],
         `falta, porque el país no es ${defaults.country}`,
@@ -46,7 +53,8 @@ export const parseSection = (written: unknown, { defaults }: { readonly defaults
     name: facts.name,
     country,
     capital: facts.capital ?? (isAbroad ? [] : defaults.capital),
-    places: placesOf(facts, country, isAbroad ? [] : defaults.places, issues),
+    places: placesOf(facts, country, isAbroad ? regionsOf(country) : defaults.places, issues),
+    populations: facts.populations ?? (isAbroad ? [] : defaults.populations),
     zone: facts.zone ?? defaults.zone,
     calendar: { ...defaults.calendar, ...facts.calendar },
     language: facts.language ?? defaults.language,
@@ -55,6 +63,10 @@ export const parseSection = (written: unknown, { defaults }: { readonly defaults
   };
   checkZone(section.zone, issues);
   checkPlaces(section, facts, issues);
+  const codes = section.places.map(({ code }) => code);
+  for (const [index, { place }] of (facts.populations ?? []).entries()) {
+    issues.checkKnown(["populations", index, "place"], place, codes, NO_PLACE);
+  }
   if (issues.list.length > 0) throw new SectionError(issues.list);
   return section;
 };
@@ -94,9 +106,10 @@ const checkZone = (zone: string, issues: Issues): void => {
   }
 };
 
+const NO_PLACE = { es: "ningún lugar tiene ese código", en: "no place has this code" };
+
 const checkPlaces = ({ places, capital }: Section, written: SectionFacts, issues: Issues): void => {
   const positions = new Map(written.places?.map(({ code }, index) => [code, index]));
-  const message = { es: "ningún lugar tiene ese código", en: "no place has this code" };
   const codes = places.map(({ code }) => code);
   const regions = places.filter(({ level }) => level === "region").map(({ code }) => code);
   for (const [index, code] of capital.entries()) {
@@ -108,7 +121,7 @@ const checkPlaces = ({ places, capital }: Section, written: SectionFacts, issues
   const owners = new Map<string, string>();
   for (const { code, level, name, aliases, parent } of places) {
     const path = ["places", positions.get(code) ?? code];
-    if (parent !== undefined) issues.checkKnown([...path, "parent"], parent, codes, message);
+    if (parent !== undefined) issues.checkKnown([...path, "parent"], parent, codes, NO_PLACE);
     for (const word of new Set([code, name, ...aliases].map(fold))) {
       const owner = owners.get(`${level}:${word}`);
       if (owner !== undefined) {

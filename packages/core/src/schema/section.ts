@@ -17,12 +17,20 @@ const place = fileObject({
   strategic_since: optional(day),
 });
 
+const population = fileObject({
+  place: words.describe("The place's code"),
+  year: z.int(),
+  base: words.describe("What they were counted or projected by: census-2024"),
+  inhabitants: z.int().min(0),
+});
+
 /** The facts of a section, as a file holds them. What is left out is as in Chile, where the country is Chile. */
 export const sectionSchema = fileObject({
   name: words,
   country: optional(country).describe("ISO 3166-1: CL, PE"),
   capital: optional(z.array(words).min(1)).describe("Codes of the capital's regions: one or several"),
   places: optional(z.array(place)),
+  populations: optional(z.array(population)).describe("Inhabitants of the places, by base"),
   zone: optional(words).describe("IANA time zone: America/Lima"),
   calendar: optional(
     fileObject({

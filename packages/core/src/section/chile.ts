@@ -1,8 +1,7 @@
-import type { Row } from "../records/rows.ts";
 import { fold } from "../text/text.ts";
 import { CHILE_COMMUNES } from "./chile-communes.ts";
 import { CHILE_REGIONS } from "./chile-regions.ts";
-import type { Place } from "./section.ts";
+import type { Place, Population } from "./section.ts";
 
 /** A line of the tables: what stands before the first `|`, the names, and one population for each base. */
 interface Entry {
@@ -85,7 +84,6 @@ const BASES = [
  *
  * Source: INE Chile. The 2024 projection lies 8.7 % above the 2024 census.
  */
-export const chilePopulations: readonly Row<"populations">[] = [...REGIONS, ...COMMUNES].flatMap(
-  ({ codes, populations }) =>
-    BASES.map(({ base, year }, column) => ({ place: codes[0]!, year, base, inhabitants: populations[column]! })),
+export const chilePopulations: readonly Population[] = [...REGIONS, ...COMMUNES].flatMap(({ codes, populations }) =>
+  BASES.map(({ base, year }, column) => ({ place: codes[0]!, year, base, inhabitants: populations[column]! })),
 );

@@ -1,5 +1,5 @@
 import { GREGORIAN } from "../time/calendar.ts";
-import { chilePlaces } from "./chile.ts";
+import { chilePlaces, chilePopulations } from "./chile.ts";
 import type { Section } from "./section.ts";
 
 /**
@@ -15,6 +15,7 @@ export const defaultSection: Section = {
   country: "CL",
   capital: ["CL-RM"],
   places: chilePlaces,
+  populations: chilePopulations,
   zone: "America/Santiago",
   calendar: GREGORIAN,
   language: "es",

@@ -18,6 +18,16 @@ export interface Place {
   readonly strategicSince?: string;
 }
 
+/** How many people live in a place, by one base. Chile's are one instance. */
+export interface Population {
+  /** The place's code. */
+  readonly place: string;
+  readonly year: number;
+  /** What they were counted or projected by: `census-2024`. A per-capita figure names it (assumption `population_base`). */
+  readonly base: string;
+  readonly inhabitants: number;
+}
+
 /** The facts of a section (definitions belong to the strategy). */
 export interface Section {
   readonly name: string;
@@ -26,6 +36,8 @@ export interface Section {
   /** Codes of the capital's regions: a set, since Lima is three. */
   readonly capital: readonly string[];
   readonly places: readonly Place[];
+  /** Used where the records bring no table `populations` of their own. */
+  readonly populations: readonly Population[];
   /** IANA zone in which an instant becomes a day. */
   readonly zone: string;
   readonly calendar: Calendar;

@@ -147,7 +147,18 @@ describe("parseSection", () => {
       capital: ["PE-LMA"],
       zone: "America/Lima",
       places: [{ code: "PE-LMA", country: "PE", level: "region", name: "Lima", aliases: [] }],
+      populations: [],
     });
+  });
+
+  test("takes a section's own populations, each of a place that it has", () => {
+    const ofCommune = (place: string) => ({ place, year: 2030, base: "census-2030", inhabitants: 10 });
+    expect(
+      parseSection({ name: "x", populations: [ofCommune("13101")] }, { defaults: defaultSection }).populations,
+    ).toEqual([ofCommune("13101")]);
+    expect(wrong({ name: "x", populations: [ofCommune("13101"), ofCommune("99999")] })).toEqual([
+      "populations[1].place: no place has this code",
+    ]);
   });
 
   test("names every mistake with its path", () => {
@@ -157,7 +168,7 @@ describe("parseSection", () => {
       'language: Invalid option: expected one of "es"|"en"; did you mean es?',
       "kept_since.peopel: no such field; there are: people, groups, memberships, projects, activities, participations, organizations, agreements, approvals, assessments, targets, figures, places, populations; did you mean people?",
       "smallest_shown: Too small: expected number to be >=3",
-      "nam: no such field; there are: name, country, capital, places, zone, calendar, language, kept_since, smallest_shown; did you mean name?",
+      "nam: no such field; there are: name, country, capital, places, populations, zone, calendar, language, kept_since, smallest_shown; did you mean name?",
     ]);
     expect(
       wrong({

@@ -12,6 +12,7 @@ import {
 import { checkMapping } from "@minga/ingest/schema";
 import type { Source } from "../sources.ts";
 import { type ConfigDocument, type ConfigProblem, readDocument } from "./document.ts";
+import { isoRegions } from "./iso-regions.ts";
 import { type ConfigOutline, configSchema } from "./schema.ts";
 
 /** What minga.yaml says, read and checked. */
@@ -84,7 +85,8 @@ export const readConfig = async (path: string, { strategies, defaults }: ConfigO
     }
   };
   const written = fieldOf(document.value, "section");
-  const section = written === undefined ? defaults : attempt(() => parseSection(written, { defaults }));
+  const section =
+    written === undefined ? defaults : attempt(() => parseSection(written, { defaults, regionsOf: isoRegions }));
   const strategy = await strategyOf(outline, document, dirname(path), strategies).catch((error: unknown) => {
     if (!(error instanceof ConfigError)) throw error;
     problems.push(...error.problems);

@@ -14,6 +14,7 @@ export const SECTION: Section = {
   zone: "America/Santiago",
   calendar: { firstMonth: 1, firstDay: 1 },
   language: "es",
+  populations: [],
   keptSince: {},
   smallestShown: 5,
 };
