@@ -19,8 +19,24 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const names = readdirSync(join(root, "packages"));
 const libraries = names.filter((name) => name !== "cli");
 const example = join(root, "examples", "seccion-ejemplo");
-// Until the command is written, the tests that run it are skipped.
-const commandExists = readFileSync(join(root, "packages", "cli", "src", "index.ts"), "utf8").trim() !== "export {};";
+
+const pages = [
+  "README.md",
+  ...names.map((name) => `packages/${name}/README.md`),
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const examples = pages
+  .flatMap((page) =>
+    [...readFileSync(join(root, page), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => ({
+      page,
+      code: code!,
+      // Comments at the start of a line say what the example prints.
+      printed: [...code!.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line!),
+    })),
+  )
+  .map((found, index) => ({ ...found, file: `example-${index + 1}.ts` }));
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "minga-pack-")));
 const project = join(folder, "project");
@@ -65,22 +81,51 @@ test.each(names)("@minga/%s holds what it needs and nothing of the workshop", (n
   expect(found.filter((one) => ["src", "test", "tsup.config.ts", "tsconfig.json"].includes(one))).toEqual([]);
 });
 
-test.each(libraries)("@minga/%s is imported by Node", (name) => {
-  expect(run(process.execPath, ["--input-type=module", "--eval", `await import("@minga/${name}")`]).failure).toBe("");
+/** What can be imported: `@minga/core`, `@minga/core/chile`. */
+const entries = libraries.flatMap((name) => {
+  const { exports } = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as {
+    exports: Record<string, unknown>;
+  };
+  const paths = Object.keys(exports).filter((path) => path !== "./package.json");
+  return paths.map((path) => `@minga/${name}${path.slice(1)}`);
 });
 
-test.each(["nodenext", "bundler"])("a program that imports the packages type-checks (%s)", (resolution) => {
-  const lines = libraries.map((name) => `import * as ${name} from "@minga/${name}";`);
-  const text = `${lines.join("\n")}\nexport const names: readonly string[] = [${libraries.join(", ")}].flatMap(Object.keys);\n`;
-  writeFileSync(join(project, "program.ts"), text);
-  const tsc = join(root, "node_modules", "@typescript", "native", "bin", "tsc");
-  const module = resolution === "bundler" ? "preserve" : resolution;
-  const options = ["--noEmit", "--strict", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
-  const result = run(process.execPath, [tsc, ...options, "program.ts"]);
-  expect(result.failure).toBe("");
+test.each(entries)("%s is imported by Node", (entry) => {
+  expect(run(process.execPath, ["--input-type=module", "--eval", `await import("${entry}")`]).failure).toBe("");
 });
 
-describe.runIf(commandExists)("npx minga", () => {
+const compiler = join(root, "node_modules", "@typescript", "native", "bin", "tsc");
+const checked = ["--noEmit", "--strict", "--noUncheckedIndexedAccess", "--target", "es2022"];
+
+test.each(["nodenext", "bundler"])("a program that imports everything type-checks (%s)", (resolution) => {
+  const lines = entries.map((entry, index) => `import * as entry${index} from "${entry}";`);
+  const all = entries.map((_, index) => `entry${index}`).join(", ");
+  writeFileSync(join(project, "program.ts"), `${lines.join("\n")}\nexport const all: object[] = [${all}];\n`);
+  const module = ["--module", resolution === "bundler" ? "preserve" : resolution, "--moduleResolution", resolution];
+  expect(run(process.execPath, [compiler, ...checked, ...module, "program.ts"]).failure).toBe("");
+});
+
+describe("the examples of the pages", () => {
+  test("type-check", () => {
+    const files = examples.map(({ file, code }) => {
+      writeFileSync(join(project, file), `${code}export {};\n`);
+      return file;
+    });
+    const nodeTypes = ["--types", "node", "--typeRoots", join(root, "node_modules", "@types")];
+    const options = [...checked, "--module", "nodenext", "--skipLibCheck", ...nodeTypes];
+    expect(run(process.execPath, [compiler, ...options, ...files]).failure).toBe("");
+  });
+
+  test.each(examples)("$page runs, and prints what it says ($file)", ({ file, code, printed }) => {
+    writeFileSync(join(project, file), code);
+    const { stdout, failure } = run(process.execPath, [file]);
+    expect(failure).toBe("");
+    const bare = (text: string): string => text.replaceAll(/["'\s]/g, "");
+    for (const line of printed) expect(bare(stdout)).toContain(bare(line));
+  });
+});
+
+describe("npx minga", () => {
   test("--help", () => {
     const result = npm("npx", ["--no-install", "minga", "--help"]);
     expect(result.failure).toBe("");
