@@ -42,14 +42,27 @@ const sources = [...packages, "scripts", "examples"].flatMap((folder) =>
 const isSource = (path) => sources.some((source) => source.endsWith(`/${path.replace(/^\/|\/$/g, "")}`));
 
 /** Links of the pages, and sources that they name as code, which lead nowhere. */
-export function wrongReferences() {
-  return pages.flatMap((page) => {
+const wrongReferences = () =>
+  pages.flatMap((page) => {
     const text = read(page).replaceAll(/^```[\s\S]*?^```$/gm, "");
     const links = [...text.matchAll(/\]\((?![a-z]+:)([^)\s]+)\)/g)].map(([, target]) => target);
     const paths = [...text.matchAll(/`([\w@.-]+(?:\/[\w@.-]*)*(?:\/|\.m?ts))`/g)].map(([, path]) => path);
     return [
       ...links.filter((target) => !isLink(page, target)),
       ...paths.filter((path) => !isSource(path) && !existsSync(join(root, path))),
-    ].map((reference) => ({ page, reference }));
+    ].map((reference) => `${page}: nothing is called ${reference}`);
   });
-}
+
+const untoldFolders = () => {
+  const said = read("docs/architecture.md");
+  return packages.flatMap((path) =>
+    readdirSync(join(root, path, "src"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${path.replace("packages/", "")}/${name}/`)
+      .filter((folder) => !said.includes(`\`${folder}\``))
+      .map((folder) => `docs/architecture.md: does not say what ${folder} holds`),
+  );
+};
+
+/** What is wrong with the pages beside what is generated. */
+export const faults = () => [...wrongReferences(), ...untoldFolders()];

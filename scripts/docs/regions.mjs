@@ -1,5 +1,6 @@
 // What pages repeat from the code, by the name of the region.
 import {
+  additivityOf,
   aiChile20242030,
   checkFormula,
   compileStrategy,
@@ -11,6 +12,7 @@ import {
   KEYWORDS,
   print,
   PROBLEMS,
+  referencesOf,
   TABLES,
   UNIT_LABELS,
   WINDOWS,
@@ -19,7 +21,8 @@ import { commandLineRegions } from "./command-line.mjs";
 import { both, code, codes, table } from "./markdown.mjs";
 
 const strategy = aiChile20242030;
-const { definitions } = compileStrategy(strategy);
+const compiled = compileStrategy(strategy);
+const { definitions } = compiled;
 
 const ROLES = {
   event: (time) => `event at ${code(time.date.join("."))}`,
@@ -67,15 +70,28 @@ const indicatorRows = (ids) =>
   ids.map((id) => {
     const { label, formula } = strategy.indicators[id];
     const { checked } = checkFormula(formula, definitions);
+    const windows = [...referencesOf(checked).windows].map((name) => KEYWORDS[name].en[0]);
+    const { overPeriods, overParts } = additivityOf(compiled, id);
     return [
       code(id),
       both(label),
       `${describe(checked, "en", definitions)}<br>${code(print(checked, "en", definitions))}`,
+      windows.join(", "),
       UNIT_LABELS[checked.type.unit].en,
+      overPeriods,
+      overParts,
     ];
   });
 
-const indicatorTable = (ids) => table(["id", "label (es / en)", "definition", "unit"], indicatorRows(ids));
+const indicatorTable = (ids) =>
+  table(["id", "label (es / en)", "definition", "window", "unit", "over periods", "over parts"], indicatorRows(ids));
+
+/** The stages of the route or the levels of the pyramid. */
+const steps = (all) =>
+  table(
+    ["id", "label (es / en)", "a person for whom"],
+    all.map(({ id, label, predicate }) => [code(id), both(label), code(predicate)]),
+  );
 
 const value = (given) => (Array.isArray(given) ? given.join(", ") || "(none)" : String(given));
 
@@ -94,6 +110,8 @@ export const regions = {
   indicators: () => indicatorTable(coreIndicators(strategy)),
   extensions: () =>
     indicatorTable(Object.keys(strategy.indicators).filter((id) => strategy.indicators[id].set === "extension")),
+  route: () => steps(strategy.route.stages),
+  pyramid: () => steps(strategy.pyramid.levels),
   assumptions: () =>
     table(
       ["name (en / es)", "default", "what it says", "why"],
