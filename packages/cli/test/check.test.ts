@@ -31,7 +31,7 @@ test("problems by file and kind, the gravest first, with how to mend them", asyn
   );
   expect(out).toMatch(/C3 {2}«2031-05-05» es una fecha de nacimiento posterior al corte/);
   expect(out).toMatch(/D3 {2}«Atlántida» no es un lugar de la sección/);
-  expect(out).toMatch(/NOTA Columna que no se usa\n {4}E {2}«Apodo»/);
+  expect(out).toMatch(/NOTA Columna que no se usa\n {4}columna E {2}«Apodo»/);
   expect(out.indexOf("ERROR")).toBeLessThan(out.indexOf("NOTA"));
   expect(out).toContain("Archivos que no son tablas, sin leer\n  notas.txt\n");
   expect(out).toMatch(/\d+ errores, \d+ avisos, 1 nota\n$/);
@@ -49,6 +49,32 @@ test("--shared leaves personal contents out, and nothing else", async () => {
   expect(out).not.toContain("2031-05-05");
   expect(out).toContain("C2  … no es una fecha que exista");
   expect(out).toContain("Atlántida");
+});
+
+test("files come in the order in which they were read, whatever in them is wrong", async () => {
+  const { out } = await run([
+    "check",
+    folder({
+      ...SMALL,
+      // A cell that cannot be read is met while reading, a reference that leads nowhere only afterwards.
+      "membresias.csv": `${SMALL["membresias.csv"]}p1,g9,,,\n`,
+      "personas.csv": `${SMALL["personas.csv"]}p5,Eva,ayer,,,,,\n`,
+    }),
+    ...AS_OF,
+  ]);
+  expect(out).toMatch(/\nmembresias\.csv\n {2}ERROR [^]*\npersonas\.csv\n {2}ERROR /);
+});
+
+test("a row or a column that is wrong as a whole is called so", async () => {
+  const path = folder({ ...SMALL, "personas.csv": `${SMALL["personas.csv"]}p1,Otra,,,,,,\np5\n` });
+  expect((await run(["check", path, ...AS_OF])).out).toMatch(/\n {4}fila 6 {2}tiene la misma clave que la fila 2 /);
+  expect((await run(["check", path, ...AS_OF, "--lang", "en"])).out).toMatch(/\n {4}row 7 {2}it has 1 cells/);
+});
+
+test("notes are listed up to twenty, problems to the end", async () => {
+  const headers = Array.from({ length: 50 }, (_, index) => `x${index}`);
+  const { out } = await run(["check", folder({ ...SMALL, "grupos.csv": `Id,${headers.join(",")}\ng1\n` }), ...AS_OF]);
+  expect(out).toMatch(/NOTA Columna que no se usa \(50\)\n(?: {4}columna [A-Z]+ +«x\d+».*\n){20} {4}… y 30 más\n/);
 });
 
 test("notes alone are nothing to mend", async () => {

@@ -27,6 +27,25 @@ test("--local says not to share it", async () => {
   expect(err).toContain("no la compartas");
 });
 
+test.each([
+  ["es", /personas\.csv ya existe y no es un informe: se deja como está\n.*otro nombre/],
+  ["en", /personas\.csv exists already and is no report: it is left as it is\n.*another name/],
+])("a file that is no page is not replaced (%s)", async (language, message) => {
+  const place = folder(SMALL);
+  const { code, err } = await run(["report", place, "-o", join(place, "personas.csv"), ...AS_OF, "--lang", language]);
+  expect(err).toMatch(message);
+  expect(code).toBe(4);
+  expect(readFileSync(join(place, "personas.csv"), "utf8")).toBe(SMALL["personas.csv"]);
+});
+
+test("a page is, and so is an empty file", async () => {
+  const place = folder({ "informe.html": "", "otro.html": "<!DOCTYPE html><p>viejo" });
+  for (const name of ["informe.html", "otro.html"]) {
+    expect((await run(["report", small, "-o", join(place, name), ...AS_OF])).code).toBe(0);
+    expect(readFileSync(join(place, name), "utf8")).not.toContain("viejo");
+  }
+});
+
 test("where it cannot be written, what stood there stays, and nothing is left over", async () => {
   const place = folder({});
   const missing = await run(["report", small, "-o", join(place, "no", "x.html"), ...AS_OF]);

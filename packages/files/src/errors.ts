@@ -37,6 +37,16 @@ const TEXTS = {
       en: "Put one CSV file per table in it: people.csv, groups.csv, activities.csv, participations.csv…",
     },
   },
+  "only-folders": {
+    message: {
+      es: ({ path, detail }) => `La carpeta no tiene archivos, solo carpetas: ${path} (${detail})`,
+      en: ({ path, detail }) => `The folder holds no files, only folders: ${path} (${detail})`,
+    },
+    suggestion: {
+      es: "Nombra la carpeta en que están los archivos, o nómbralas todas en minga.yaml (sources).",
+      en: "Name the folder that the files are in, or name them all in minga.yaml (sources).",
+    },
+  },
   "no-known-table": {
     message: {
       es: ({ path, detail }) => `Ningún archivo de ${path} es una tabla conocida (hay: ${detail})`,

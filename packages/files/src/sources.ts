@@ -95,7 +95,18 @@ const filesIn = async (folder: string): Promise<readonly string[]> => {
       .filter((entry) => !entry.isDirectory() && !/^(?:\.|~\$|minga\.ya?ml$)/.test(entry.name))
       .map(({ name }) => name)
       .toSorted();
-    if (names.length === 0) throw new FilesError("empty-folder", folder);
+    if (names.length === 0) {
+      const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+      if (folders.length === 0) throw new FilesError("empty-folder", folder);
+      throw new FilesError(
+        "only-folders",
+        folder,
+        folders
+          .map(({ name }) => name)
+          .toSorted()
+          .join(", "),
+      );
+    }
     return names.map((name) => join(folder, name));
   } catch (cause) {
     throw cause instanceof FilesError ? cause : filesError(cause, folder);

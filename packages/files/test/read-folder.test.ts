@@ -1,5 +1,6 @@
 import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { describeProblem } from "@minga/core";
 import { describe, expect, test } from "vitest";
 import { FilesError, type Progress, readFile, readFolder, readSources } from "../src/index.ts";
 import { folderOf, OPTIONS, problemsOf, texts } from "./folder.ts";
@@ -29,7 +30,11 @@ describe("dialects", () => {
     ["a byte order mark", "\uFEFFId,Nombre\np1,Ñandú\n"],
     ["a byte order mark and quotes", '\uFEFF"Id","Nombre"\n"p1","Ñandú"\n'],
     ["Excel's line sep=", "sep=;\r\nId;Nombre\r\np1;Ñandú\r\n"],
+    ["CR CR LF", "Id,Nombre\r\r\np1,Ñandú\r\r\n"],
+    ["a file in CR with one in LF behind it", "Id,Nombre\rp1,Ñandú\n"],
+    ["CR, LF and CR LF, and a cell of two lines", 'Id,"Nombre"\rp1,"Ñandú"\r\n'],
     ["blank lines before the header", "\n\nId,Nombre\np1,Ñandú\n"],
+    ["rows of NUL bytes", "Id,Nombre\np1,Ñandú\n\u0000\u0000\n\u0000,\u0000\n"],
   ])("%s", async (_, contents) => {
     const { ids, names, problems } = await people(contents);
     expect({ ids, names, problems }).toEqual({ ids: ["p1"], names: ["Ñandú"], problems: [] });
@@ -40,6 +45,50 @@ describe("dialects", () => {
     for (const bytes of [little, Buffer.from(little).swap16()]) {
       expect((await people(bytes)).names).toEqual(["Ñandú 👋"]);
     }
+  });
+
+  test("UTF-16 without a mark, with a word, and no row more", async () => {
+    const little = Buffer.from("Id;Nombre\r\np1;Ñandú\r\n", "utf16le");
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const { ids, names, problems } = await people(bytes);
+      expect({ ids, names, problems }).toEqual({
+        ids: ["p1"],
+        names: ["Ñandú"],
+        problems: ["personas.csv other-encoding"],
+      });
+    }
+  });
+
+  test("lines that two pieces of the file share, whatever they end in", async () => {
+    for (const end of ["\r", "\r\n", "\r\r\n"]) {
+      const rows = Array.from({ length: 30_000 }, (_, index) => `p${index},${"n".repeat(index % 9)}`);
+      const { ids, problems } = await people(`Id,Nombre${end}${rows.join(end)}${end}`);
+      expect({ end, rows: ids.length, problems }).toEqual({ end, rows: 30_000, problems: [] });
+    }
+  });
+
+  test.each([
+    ["a workbook", Buffer.from("PK\u0003\u0004\u0014\u0000rest"), /un libro de Excel/],
+    ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /un libro de Excel/],
+    ["a PDF", "%PDF-1.7\n", /un PDF/],
+    ["an image", Buffer.from([0x89, 0x50, 0x4e, 0x47]), /una imagen/],
+    ["a page that asks for an account", "\n<!DOCTYPE html><html>", /una página web/],
+  ])("%s that is called CSV is no table, and says what it is", async (_, contents, message) => {
+    const folder = await folderOf({ "personas.csv": contents, "grupos.csv": "Id\ng1\n" });
+    const { dataset, sheets } = await readFolder(folder, OPTIONS);
+    expect(dataset.tables.has("people")).toBe(false);
+    expect(sheets.map(({ source, taken }) => [source, taken])).toEqual([
+      ["grupos.csv", true],
+      ["personas.csv", false],
+    ]);
+    expect(problemsOf(dataset)).toEqual(["personas.csv not-text"]);
+    expect(describeProblem(dataset.problems[0]!, "es").message).toMatch(message);
+  });
+
+  test("a file of NUL bytes alone is empty", async () => {
+    const folder = await folderOf({ "personas.csv": "\u0000".repeat(5000), "grupos.csv": "Id\ng1\n" });
+    const { dataset } = await readFolder(folder, OPTIONS);
+    expect(problemsOf(dataset)).toEqual(["personas.csv empty-file"]);
   });
 
   test("Windows-1252, with a word", async () => {
@@ -98,6 +147,14 @@ describe("rows", () => {
     expect(problems).toEqual(["personas.csv 3 broken-quotes"]);
   });
 
+  test("one in the header is reported, with or without rows under it", async () => {
+    for (const rows of ["", "p1,x,Ñuble\n"]) {
+      const { ids, problems } = await people(`Id,"Nombre,Región\n${rows}`);
+      expect(ids).toEqual(rows === "" ? [] : ["p1"]);
+      expect(problems).toEqual(["personas.csv 1 broken-quotes"]);
+    }
+  });
+
   test("nor does one without any other quote after it", async () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => `p${index},Nombre`);
     rows[1] = 'p1,"Sin cerrar';
@@ -121,6 +178,13 @@ describe("rows", () => {
   test("a cell of a million letters is read", async () => {
     const { names } = await people(`Id,Nombre\np1,"${"ab\n".repeat(300_000)}"\n`);
     expect((names[0] as string).length).toBe(899_999);
+  });
+
+  test("a line of three million letters is one row", async () => {
+    const { ids, names, problems } = await people(`Id,Nombre,Género\np1,${"a".repeat(3_000_000)},f\np2,b,f\n`);
+    expect(ids).toEqual(["p1", "p2"]);
+    expect((names[0] as string).length).toBe(3_000_000);
+    expect(problems).toEqual([]);
   });
 });
 
@@ -176,6 +240,14 @@ describe("folders", () => {
   test.each([
     ["no-such-path", (): Promise<string> => Promise.resolve("/nowhere/at/all")],
     ["empty-folder", (): Promise<string> => folderOf({})],
+    [
+      "only-folders",
+      async (): Promise<string> => {
+        const folder = await folderOf({});
+        await mkdir(join(folder, "2025"));
+        return folder;
+      },
+    ],
     ["no-known-table", (): Promise<string> => folderOf({ "notas.csv": "a,b\n1,2\n", "README.md": "" })],
     ["not-readable", async (): Promise<string> => join(await folderOf({ "people.csv": "id\n" }), "people.csv")],
   ] as const)("%s is an error with a suggestion in both languages", async (reason, folder) => {

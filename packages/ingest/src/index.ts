@@ -1,3 +1,4 @@
+export { isBlank } from "./coerce/cell.ts";
 export { Ingest, type IngestOptions, type IngestResult } from "./ingest.ts";
 export { type ColumnChoice, type NumberStyle, type SourceMapping } from "./mapping.ts";
 export {

@@ -74,6 +74,8 @@ export class TableReading implements TableReader {
   readonly #constants: ReadonlyMap<string, Cell>;
   readonly #filters: readonly RowFilter[];
   readonly #target: TableBuilder;
+  /** The field whose empty cells keep a row out of every period. */
+  readonly #dated: string | undefined;
   /** Positions of columns without a header in which no data was met yet. */
   readonly #unnamed: Set<number>;
   #rows = 0;
@@ -91,6 +93,7 @@ export class TableReading implements TableReader {
     this.#place = { source: raw.source, ...(raw.tab === undefined ? {} : { tab: raw.tab }) };
     this.#builder = builder;
     this.#filters = filters;
+    this.#dated = dayOfEvent(table);
     this.#match = matchColumns(table, raw.header, mapping);
     this.#fields = this.#match.matched.map(({ spec, index }) => {
       const coerce = coercerFor(table, spec, coercion, mapping);
@@ -172,6 +175,7 @@ export class TableReading implements TableReader {
       }
       text = trimCell(text);
       if (text === "") {
+        if (field.spec.name === this.#dated) this.#reportCell("undated-event", field, batch, index, {});
         cells.push(null);
         continue;
       }
@@ -237,10 +241,11 @@ export class TableReading implements TableReader {
   }
 
   #reportMatch(): void {
-    const { claims, extra, missing } = this.#match;
+    const { claims, extra, near, missing } = this.#match;
     const { header } = this.#raw;
-    for (const { header: wanted, field } of missing) {
-      this.#report("mapped-column-missing", this.#place, field, { found: wanted });
+    for (const { header: wanted, field, near: meant } of missing) {
+      const data = { found: wanted, ...(meant === undefined ? {} : { near: meant }) };
+      this.#report("mapped-column-missing", this.#place, field, data);
     }
     for (const { spec, columns, taken } of claims) {
       for (const index of columns) {
@@ -261,7 +266,9 @@ export class TableReading implements TableReader {
     }
     for (const index of extra) {
       const named = header[index]!;
-      if (named !== "") this.#reportColumn("extra-column", index, { header: named });
+      const meant = near.get(index);
+      if (meant !== undefined) this.#reportColumn("near-column", index, { header: named, near: meant.label });
+      else if (named !== "") this.#reportColumn("extra-column", index, { header: named });
     }
   }
 
@@ -286,6 +293,13 @@ export class TableReading implements TableReader {
     });
   }
 }
+
+/** The column with the day of a table's events, where they have one of their own and it should not be empty. */
+const dayOfEvent = (table: TableName): string | undefined => {
+  const { time } = tableSpec(table);
+  if (time.role !== "event" || time.mayBePending === true || time.date.length > 1) return undefined;
+  return time.date[0];
+};
 
 /** Where a column stands in the source. */
 const letterOf = ({ letters }: RawTable, index: number): string => letters?.[index] ?? columnLetter(index);

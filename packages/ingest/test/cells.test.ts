@@ -1,4 +1,4 @@
-import { dayOf, formatDay, NONE, UNKNOWN_PLACE } from "@minga/core";
+import { dayOf, describeProblem, formatDay, NONE, UNKNOWN_PLACE } from "@minga/core";
 import { describe, expect, test } from "vitest";
 import { cellsOf, problemsOf, read, readColumn } from "./read.ts";
 
@@ -141,7 +141,7 @@ describe("words", () => {
     expect(problemsOf(dataset)).toEqual(["Participaciones.csv C12 unknown-value"]);
     expect(dataset.problems.find(({ code }) => code === "unknown-value")?.data).toMatchObject({
       found: "tal vez",
-      expected: ["attended", "registered", "no-show", "cancelled"],
+      expected: [{ es: "Asistió" }, { es: "Inscrita" }, { es: "No asistió" }, { es: "Cancelada" }],
     });
   });
 
@@ -149,6 +149,18 @@ describe("words", () => {
     const { cells, problems } = readColumn("groups", "type", ["local", "Comisión Ad-Hoc", "NUCLEO", "coro"]);
     expect(cells).toEqual(["local", "commission", "local", null]);
     expect(problems).toEqual(["groups.csv A5 unknown-value"]);
+  });
+
+  test("one that is not in the list names the list, and what was probably meant, in the reader's language", () => {
+    const { dataset } = readColumn("activities", "kind", ["Tallerr", "xyz", "?"]);
+    const told = (language: "es" | "en") =>
+      dataset.problems.map((problem) => describeProblem(problem, language).message);
+    expect(told("es")[0]).toBe(
+      "«Tallerr» no es ninguno de: Acción, Taller, Taller de bienvenida, Reunión de presentación, Reunión de seguimiento, " +
+        "Reunión con organizaciones, Monitoreo, Otra; cuenta como vacío; ¿quisiste decir «Taller»?",
+    );
+    expect(told("en")[0]).toMatch(/^«Tallerr» is none of: Action, Workshop, .*; did you mean «Workshop»\?$/);
+    for (const message of told("es").slice(1)) expect(message).toMatch(/Otra; cuenta como vacío$/);
   });
 
   test("a section's own words come first", () => {
@@ -201,6 +213,14 @@ describe("words", () => {
     expect(problems).toEqual(["people.csv A9 unknown-place", "people.csv A10 unknown-place"]);
   });
 
+  test("a mistyped region says which one was probably meant", () => {
+    const { dataset } = readColumn("people", "region", ["Valparaizo", "Región de los Volcanes"]);
+    expect(dataset.problems.map((problem) => describeProblem(problem, "es").message)).toEqual([
+      "«Valparaizo» no es un lugar de la sección: va a la parte desconocida; ¿quisiste decir «Valparaíso»?",
+      "«Región de los Volcanes» no es un lugar de la sección: va a la parte desconocida",
+    ]);
+  });
+
   test("communes by code, with or without its leading zero, and by name", () => {
     const { cells, problems } = readColumn("people", "commune", ["01101", "1101", "Iquique", "IQUIQUE"]);
     expect(new Set(cells).size).toBe(1);
@@ -226,6 +246,28 @@ describe("words", () => {
   });
 });
 
+test("an activity without a date is reported; a decision without one is still to come", () => {
+  const { dataset } = read(
+    {
+      name: "actividades.csv",
+      lines: [
+        ["Id", "Fecha"],
+        ["a1", ""],
+        ["a2", "ayer"],
+        ["a3", "2025-01-01"],
+      ],
+    },
+    {
+      name: "aprobaciones.csv",
+      lines: [
+        ["Id", "Actividad", "Fecha de solicitud", "Fecha de decisión"],
+        ["s1", "a3", "2025-01-01", ""],
+      ],
+    },
+  );
+  expect(problemsOf(dataset)).toEqual(["actividades.csv B2 undated-event", "actividades.csv B3 unreadable-day"]);
+});
+
 describe("texts", () => {
   test("emoji, right-to-left text and decomposed accents stand as they are", () => {
     const names = ["Zoë 👩🏽‍🚀", "مريم العربي", "José\u0301", "O'Higgins «Pepe»"];
@@ -244,6 +286,12 @@ describe("texts", () => {
         ],
       },
     );
+    expect(problemsOf(dataset)).toEqual([]);
+  });
+
+  test("a cell of NUL bytes alone is blank", () => {
+    const { dataset } = read({ name: "people.csv", lines: [["id"], ["\u0000\u0000"], ["p1"]] });
+    expect(cellsOf(dataset, "people", "id")).toEqual(["p1"]);
     expect(problemsOf(dataset)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { fold, LANGUAGES, TABLE_NAMES, tableSpec } from "@minga/core";
+import { describeProblem, fold, LANGUAGES, TABLE_NAMES, tableSpec } from "@minga/core";
 import { describe, expect, test } from "vitest";
 import { cellsOf, problemsOf, read } from "./read.ts";
 
@@ -81,6 +81,37 @@ describe("which field a column is", () => {
     expect(problemsOf(dataset)).toEqual(["personas.csv B claimed-twice", "personas.csv C claimed-twice"]);
   });
 
+  test("a header that is nearly a field's name is not taken for it, and says so", () => {
+    const { dataset, tables } = read({
+      name: "personas.csv",
+      lines: [
+        ["Id", "Fecha de nacimeinto", "Regi—n", "Nombres y apodo", "Tipo"],
+        ["p1", "1990-01-01", "Ñuble", "Ana", "x"],
+      ],
+    });
+    expect(cellsOf(dataset, "people", "birthdate")).toEqual(["absent"]);
+    expect(problemsOf(dataset)).toEqual([
+      "personas.csv B near-column",
+      "personas.csv C near-column",
+      "personas.csv D extra-column",
+      "personas.csv E extra-column",
+    ]);
+    expect(tables[0]?.extra.map(({ letter }) => letter)).toEqual(["B", "C", "D", "E"]);
+    expect(describeProblem(dataset.problems[0]!, "es").message).toBe(
+      "«Fecha de nacimeinto» no se lee como dato de Personas; ¿quisiste decir «Fecha de nacimiento»?",
+    );
+  });
+
+  test("one that is nearly the name of a field which another column holds is just extra, as is an ignored one", () => {
+    const lines = [
+      ["Id", "Región", "Regíon 2"],
+      ["p1", "Ñuble", "Maule"],
+    ];
+    expect(problemsOf(read({ name: "personas.csv", lines }).dataset)).toEqual(["personas.csv C extra-column"]);
+    const ignored = read({ name: "personas.csv", lines: [["Id", "Regiom"]], mapping: { ignore: ["Regiom"] } });
+    expect(problemsOf(ignored.dataset)).toEqual(["personas.csv B extra-column"]);
+  });
+
   test("two equal headers are no better", () => {
     const { dataset } = read({
       name: "personas.csv",
@@ -127,6 +158,9 @@ describe("which field a column is", () => {
     });
     expect(cellsOf(dataset, "people", "email")).toEqual(["absent"]);
     expect(problemsOf(dataset)).toContain("personas.csv mapped-column-missing");
+    expect(describeProblem(dataset.problems[0]!, "en").message).not.toContain("did you mean");
+    const near = read({ name: "personas.csv", lines: [["Id", "Correo"]], mapping: { columns: { email: "Coreo" } } });
+    expect(describeProblem(near.dataset.problems[0]!, "en").message).toMatch(/; did you mean «Correo»\?$/);
   });
 
   test("a column that is not kept is declared empty, which is not absent", () => {

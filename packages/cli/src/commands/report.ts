@@ -3,7 +3,7 @@ import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
 import { EXIT } from "../exit-code.ts";
 import { visible } from "../output/visible.ts";
-import { writeWhole } from "../output/write-file.ts";
+import { writePage } from "../output/write-file.ts";
 import { asOfIn, dayProblems } from "../source/as-of.ts";
 import { openSource } from "../source/open-source.ts";
 import { noteProblems, problemsOf } from "../source/problem-note.ts";
@@ -33,7 +33,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof re
         return renderReport({ dataset, strategy, section, asOf, local: options.local, generatedFrom }, { language });
       }),
     );
-    yield* writeWhole(options.output, page, language);
+    yield* writePage(options.output, page, language);
     const path = visible(options.output);
     yield* Effect.promise(async () => {
       await io.err.write(`${(options.local ? LOCAL_WARNING : WRITTEN)[language](path)}\n`);

@@ -31,6 +31,21 @@ export const CANNOT_TELL: Text = {
   en: "Indicators without a number, since something is missing from the files",
 };
 
+export const CANNOT_TELL_MEND: Text = {
+  es: "Agrega esas tablas o columnas, si la sección las lleva.",
+  en: "Add those tables or columns, if the section keeps them.",
+};
+
+/** Places within a file that are no cell. */
+export const WHOLE_ROW: Message<number> = { es: (row) => `fila ${row}`, en: (row) => `row ${row}` };
+export const WHOLE_COLUMN: Message<string> = {
+  es: (letter) => `columna ${letter}`,
+  en: (letter) => `column ${letter}`,
+};
+
+/** Notes that are not listed. */
+export const MORE_NOTES: Message<string> = { es: (count) => `… y ${count} más`, en: (count) => `… and ${count} more` };
+
 export const COUNTS: Message<{ readonly errors: number; readonly warnings: number; readonly notes: number }> = {
   es: ({ errors, warnings, notes }) =>
     `${count(errors, "error", "errores")}, ${count(warnings, "aviso", "avisos")}, ${count(notes, "nota", "notas")}`,

@@ -16,6 +16,17 @@ export const CANNOT_WRITE: Message<{ readonly path: string; readonly why: string
   en: ({ path, why }) => `${path} cannot be written (${why})`,
 };
 
+/** What stands at the place of the page is no page. */
+export const NOT_REPLACED: Message<string> = {
+  es: (path) => `${path} ya existe y no es un informe: se deja como está`,
+  en: (path) => `${path} exists already and is no report: it is left as it is`,
+};
+
+export const NOT_REPLACED_HINT: Text = {
+  es: "Escribe otro nombre, que termine en .html; o borra ese archivo, si ya no sirve.",
+  en: "Give another name, ending in .html; or delete that file, if it is of no use.",
+};
+
 export const CANNOT_WRITE_HINT: Text = {
   es: "Revisa que la carpeta exista, que puedas escribir en ella y que ningún programa tenga el archivo abierto.",
   en: "Check that the folder exists, that you may write in it and that no program holds the file open.",

@@ -4,7 +4,7 @@ import { type ColumnContext, TextColumn } from "./columns.ts";
 import { type Dataset, NONE, type TableData } from "./dataset.ts";
 import { GrowingTable, type TableBuilder } from "./growing-table.ts";
 import { KeyDictionary } from "./key-dictionary.ts";
-import { placeIndex, type PlaceNames } from "./place-index.ts";
+import { nearPlace, placeIndex, type PlaceNames } from "./place-index.ts";
 import { ProblemLog } from "./problem-log.ts";
 import { closeTable, firstRows, type Targets } from "./resolve.ts";
 import { TABLE_NAMES, type TableName } from "./tables.ts";
@@ -79,10 +79,12 @@ export class DatasetBuilder {
       if (!this.#tables.has("populations") && this.#populations.length > 0) this.#addPopulations();
     }
     // The index is made of the table's codes, names and levels; its parents are resolved with the others.
-    const places = placeIndex(placeNames(this.#tables.get("places")!));
+    const names = placeNames(this.#tables.get("places")!);
     const rows = new Map<string, Int32Array>();
     const targets: Targets = {
-      places,
+      places: placeIndex(names),
+      nearPlace: nearPlace(names),
+      has: (name) => this.#tables.has(name as TableName),
       rowsOf: (name) => {
         const table = this.#tables.get(name as TableName);
         // Without its column of ids nothing can lead to a row of it.

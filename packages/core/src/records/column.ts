@@ -51,6 +51,8 @@ export type TimeRole =
       readonly role: "event";
       /** Path to the day, by canonical column names: `date` or `activity.date`. */
       readonly date: readonly string[];
+      /** Whether an empty day says something, namely that it has not happened yet. */
+      readonly mayBePending?: true;
     }
   | {
       readonly role: "spell";

@@ -132,7 +132,8 @@ export class EnumColumn {
       const text = textOf(cells?.[index])?.trim() ?? "";
       const position = this.#positions.get(text) ?? NONE;
       if (position === NONE && text !== "") {
-        refuse(index, "unknown-value", { found: text, expected: this.options });
+        const labels = this.spec.values.map(({ label }) => label);
+        refuse(index, "unknown-value", { found: text, expected: labels.length > 0 ? labels : this.options });
       }
       this.values.push(position);
     }

@@ -1,6 +1,13 @@
 import type { Language, Message } from "../text/text.ts";
 import { formatAddress } from "./address.ts";
-import { type Problem, PROBLEMS, type ProblemData, type ProblemKind, type Severity } from "./problem.ts";
+import {
+  type Problem,
+  PROBLEMS,
+  type ProblemData,
+  type ProblemKind,
+  type ProblemWords,
+  type Severity,
+} from "./problem.ts";
 import { TABLE_NAMES, tableSpec } from "./tables.ts";
 
 /** A problem in words. */
@@ -51,8 +58,8 @@ export const describeProblem = (
   const kind: ProblemKind = PROBLEMS[problem.code];
   const title = kind.title[language];
   const { found, ...rest } = problem.data;
-  const data: ProblemData = {
-    ...rest,
+  const data: ProblemWords = {
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, inWords(value, language)])),
     ...labelsOf(problem, language),
     ...(found === undefined || (shared && problem.personal) ? {} : { found }),
   };
@@ -68,14 +75,23 @@ export const describeProblem = (
   };
 };
 
-/** What the tables and the column of a problem are called. */
+const inWords = (value: ProblemData[string], language: Language): ProblemWords[string] => {
+  if (typeof value !== "object") return value;
+  return "es" in value ? value[language] : value.map((one) => (typeof one === "string" ? one : one[language]));
+};
+
+/** What the tables and the column of a problem are called, and whether a row counts nowhere without that column. */
 const labelsOf = ({ table, field, data }: Problem, language: Language): Readonly<Record<string, string>> => {
   const spec = table === undefined ? undefined : tableSpec(table);
   const column = spec?.columns.find(({ name }) => name === field);
   const target = TABLE_NAMES.find((name) => name === data["target"]);
+  const targetSpec = target === undefined ? undefined : tableSpec(target);
+  const targetKey = targetSpec?.columns.find(({ name }) => name === targetSpec.key[0]);
   return {
     ...(spec === undefined ? {} : { table: spec.label[language] }),
     ...(column === undefined ? {} : { column: column.label[language] }),
-    ...(target === undefined ? {} : { target: tableSpec(target).label[language] }),
+    ...(column?.required === true ? { required: "yes" } : {}),
+    ...(targetSpec === undefined ? {} : { target: targetSpec.label[language] }),
+    ...(targetKey === undefined ? {} : { targetKey: targetKey.label[language] }),
   };
 };

@@ -1,4 +1,4 @@
-import { fold } from "../text/text.ts";
+import { fold, nearest } from "../text/text.ts";
 import { NONE, UNKNOWN_PLACE } from "./dataset.ts";
 
 /** What a text stands for among the section's places. */
@@ -53,6 +53,28 @@ export const placeIndex = (places: readonly PlaceNames[]): PlaceIndex => {
     const rows = (byName.get(withoutZeros(fold(text))) ?? []).filter(fits);
     if (rows.length > 1) return { found: "several", codes: rows.map((row) => places[row]!.code!) };
     return rows.length === 1 ? { found: "place", row: rows[0]! } : NOTHING;
+  };
+};
+
+/** What a mistyped place was probably meant to be: its name. */
+export type NearPlace = (text: string, level?: string) => string | undefined;
+
+/** Longer texts are no place's name, and comparing them takes long. */
+const LONGEST_NAME = 60;
+
+/** Finds the name nearest to a text that names no place of a level. */
+export const nearPlace = (places: readonly PlaceNames[]): NearPlace => {
+  const known = new Map<string, string | undefined>();
+  return (text, level) => {
+    if (text.length > LONGEST_NAME) return undefined;
+    const key = `${level ?? ""}\u0000${text}`;
+    if (!known.has(key)) {
+      const names = places
+        .filter((place) => level === undefined || place.level === level)
+        .map(({ name }) => name ?? "");
+      known.set(key, nearest(text, names));
+    }
+    return known.get(key);
   };
 };
 

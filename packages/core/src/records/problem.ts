@@ -11,7 +11,13 @@ export type Severity = "error" | "warning" | "info";
  */
 export interface ProblemData {
   readonly found?: string;
-  /** What the other values of the message are depends on the code. */
+  /** What the other values of the message are depends on the code; a `Text` is told in the person's language. */
+  readonly [name: string]: string | number | Text | readonly string[] | readonly Text[] | undefined;
+}
+
+/** A problem's data with its labels, all in one language. */
+export interface ProblemWords {
+  readonly found?: string;
   readonly [name: string]: string | number | readonly string[] | undefined;
 }
 
@@ -36,15 +42,49 @@ export interface Problem {
 export interface ProblemKind {
   readonly severity: Severity;
   readonly title: Text;
-  readonly message: Message<ProblemData>;
+  readonly message: Message<ProblemWords>;
   readonly mend: Text;
 }
 
-const shown = (data: ProblemData): string => (data.found === undefined ? "…" : `«${data.found}»`);
-const list = (value: ProblemData[string]): string => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+const shown = (data: ProblemWords): string => (data.found === undefined ? "…" : `«${data.found}»`);
+const list = (value: ProblemWords[string]): string => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+
+/** What was probably meant, behind the rest of a message. */
+const near = {
+  es: (data: ProblemWords): string => (data["near"] === undefined ? "" : `; ¿quisiste decir «${data["near"]}»?`),
+  en: (data: ProblemWords): string => (data["near"] === undefined ? "" : `; did you mean «${data["near"]}»?`),
+};
+
+/** What comes of references that lead nowhere, one or several: their cells, or whole rows, do not count. */
+const outcome = {
+  es: ({ count, required }: ProblemWords): string => {
+    const several = count !== undefined && count !== 1;
+    if (required !== undefined) return several ? "esas filas no cuentan" : "la fila no cuenta";
+    return several ? "cuentan como vacías" : "cuenta como vacía";
+  },
+  en: ({ count, required }: ProblemWords): string => {
+    const several = count !== undefined && count !== 1;
+    if (required !== undefined) return several ? "those rows do not count" : "the row does not count";
+    return several ? "they count as empty" : "it counts as empty";
+  },
+};
+const cellsThat = {
+  es: ({ count }: ProblemWords): string => (count === 1 ? "una celda se refiere" : `${count} celdas se refieren`),
+  en: ({ count }: ProblemWords): string => (count === 1 ? "one cell refers" : `${count} cells refer`),
+};
 
 /** Whether a row has more cells than the header, not fewer. */
-const tooLong = (data: ProblemData): boolean => Number(data["cells"]) > Number(data["expected"]);
+const tooLong = (data: ProblemWords): boolean => Number(data["cells"]) > Number(data["expected"]);
+
+/** What a file may be that is called CSV and holds no table as text. */
+const OTHER_KINDS: Readonly<Record<string, Text>> = {
+  workbook: { es: "un libro de Excel u otro archivo comprimido", en: "a workbook of Excel or another archive" },
+  pdf: { es: "un PDF", en: "a PDF" },
+  image: { es: "una imagen", en: "an image" },
+  page: { es: "una página web", en: "a web page" },
+};
+const otherKind = (data: ProblemWords): Text =>
+  OTHER_KINDS[String(data["kind"])] ?? { es: "otra cosa", en: "something else" };
 
 /** Every kind of problem, by its stable code. */
 export const PROBLEMS = {
@@ -91,20 +131,32 @@ export const PROBLEMS = {
     severity: "error",
     title: { es: "Referencia que no existe", en: "Reference that leads nowhere" },
     message: {
-      es: (data) => `${shown(data)} no está en ${data["target"]}: cuenta como vacío`,
-      en: (data) => `${shown(data)} is not in ${data["target"]}: it counts as empty`,
+      es: (data) => `${shown(data)} no está en ${data["target"]}: ${outcome.es(data)}`,
+      en: (data) => `${shown(data)} is not in ${data["target"]}: ${outcome.en(data)}`,
     },
     mend: {
       es: "Corrige el identificador, o agrega la fila que falta en esa tabla.",
       en: "Correct the id, or add the missing row to that table.",
     },
   },
+  "missing-reference": {
+    severity: "error",
+    title: { es: "Fila que no dice de quién o de qué es", en: "Row that does not say whose or what it is of" },
+    message: {
+      es: (data) => `la celda de ${data["column"]} está vacía: la fila no cuenta`,
+      en: (data) => `the cell of ${data["column"]} is empty: the row does not count`,
+    },
+    mend: {
+      es: "Escribe el identificador, o borra la fila si no es de nadie.",
+      en: "Write the id, or delete the row if it belongs to nothing.",
+    },
+  },
   "unknown-place": {
     severity: "error",
     title: { es: "Lugar que no se reconoce", en: "Unknown place" },
     message: {
-      es: (data) => `${shown(data)} no es un lugar de la sección: va a la parte desconocida`,
-      en: (data) => `${shown(data)} is not a place of the section: it goes to the unknown part`,
+      es: (data) => `${shown(data)} no es un lugar de la sección: va a la parte desconocida${near.es(data)}`,
+      en: (data) => `${shown(data)} is not a place of the section: it goes to the unknown part${near.en(data)}`,
     },
     mend: {
       es: "Escribe el código o el nombre de un lugar de la sección, o agrégalo a sus lugares.",
@@ -115,16 +167,27 @@ export const PROBLEMS = {
     severity: "error",
     title: { es: "Falta la tabla a la que se refiere", en: "The table referred to is missing" },
     message: {
-      es: (data) =>
-        data["count"] === 1
-          ? `una celda se refiere a la tabla ${data["target"]}, que no está: cuenta como vacía`
-          : `${data["count"]} celdas se refieren a la tabla ${data["target"]}, que no está: cuentan como vacías`,
-      en: (data) =>
-        data["count"] === 1
-          ? `one cell refers to the table ${data["target"]}, which is absent: it counts as empty`
-          : `${data["count"]} cells refer to the table ${data["target"]}, which is absent: they count as empty`,
+      es: (data) => `${cellsThat.es(data)} a la tabla ${data["target"]}, que no está: ${outcome.es(data)}`,
+      en: (data) => `${cellsThat.en(data)} to the table ${data["target"]}, which is absent: ${outcome.en(data)}`,
     },
     mend: { es: "Agrega el archivo de esa tabla.", en: "Add that table's file." },
+  },
+  "keyless-target": {
+    severity: "error",
+    title: {
+      es: "La tabla a la que se refiere no tiene identificadores",
+      en: "The table referred to has no ids",
+    },
+    message: {
+      es: (data) =>
+        `${cellsThat.es(data)} a la tabla ${data["target"]}, que no tiene la columna ${data["targetKey"]}: ${outcome.es(data)}`,
+      en: (data) =>
+        `${cellsThat.en(data)} to the table ${data["target"]}, which has no column ${data["targetKey"]}: ${outcome.en(data)}`,
+    },
+    mend: {
+      es: "Agrega esa columna a la tabla, o di en minga.yaml (columns) cuál de las que hay es.",
+      en: "Add that column to the table, or say in minga.yaml (columns) which one it is.",
+    },
   },
   "missing-column": {
     severity: "error",
@@ -199,8 +262,8 @@ export const PROBLEMS = {
     severity: "error",
     title: { es: "Valor que no está en la lista", en: "Value not in the list" },
     message: {
-      es: (data) => `${shown(data)} no es ninguno de: ${list(data["expected"])}; cuenta como vacío`,
-      en: (data) => `${shown(data)} is none of: ${list(data["expected"])}; it counts as empty`,
+      es: (data) => `${shown(data)} no es ninguno de: ${list(data["expected"])}; cuenta como vacío${near.es(data)}`,
+      en: (data) => `${shown(data)} is none of: ${list(data["expected"])}; it counts as empty${near.en(data)}`,
     },
     mend: {
       es: "Usa uno de los valores de la lista, o di en minga.yaml (values) a cuál corresponde.",
@@ -227,6 +290,15 @@ export const PROBLEMS = {
       es: "Escríbelo sin separador de miles, o di en minga.yaml cómo se escriben los números (numbers: es o en).",
       en: "Write it without a thousands separator, or say in minga.yaml how numbers are written (numbers: es or en).",
     },
+  },
+  "undated-event": {
+    severity: "warning",
+    title: { es: "Sin fecha", en: "Without a date" },
+    message: {
+      es: () => "la celda de la fecha está vacía: esta fila no cuenta en ningún periodo",
+      en: () => "the cell of the date is empty: this row counts in no period",
+    },
+    mend: { es: "Escribe la fecha.", en: "Write the date." },
   },
   "formula-error": {
     severity: "error",
@@ -322,6 +394,18 @@ export const PROBLEMS = {
       en: "Nothing to do, or say in minga.yaml (columns) which field it is.",
     },
   },
+  "near-column": {
+    severity: "warning",
+    title: { es: "Columna con un encabezado parecido a otro", en: "Column whose header resembles another" },
+    message: {
+      es: (data) => `«${data["header"]}» no se lee como dato de ${data["table"]}${near.es(data)}`,
+      en: (data) => `«${data["header"]}» is not read as a field of ${data["table"]}${near.en(data)}`,
+    },
+    mend: {
+      es: "Corrige el encabezado; si es otra cosa, dilo en minga.yaml (columns o ignore).",
+      en: "Correct the header; if it is something else, say so in minga.yaml (columns or ignore).",
+    },
+  },
   "unnamed-column": {
     severity: "warning",
     title: { es: "Columna sin encabezado", en: "Column without a header" },
@@ -335,8 +419,8 @@ export const PROBLEMS = {
     severity: "error",
     title: { es: "Columna que el archivo no tiene", en: "Column that the file does not have" },
     message: {
-      es: (data) => `minga.yaml nombra la columna ${shown(data)}, que no está en el archivo`,
-      en: (data) => `minga.yaml names the column ${shown(data)}, which the file does not have`,
+      es: (data) => `minga.yaml nombra la columna ${shown(data)}, que no está en el archivo${near.es(data)}`,
+      en: (data) => `minga.yaml names the column ${shown(data)}, which the file does not have${near.en(data)}`,
     },
     mend: {
       es: "Corrige el nombre en minga.yaml, o el encabezado en el archivo.",
@@ -494,6 +578,18 @@ export const PROBLEMS = {
     mend: {
       es: "Borra las filas vacías con formato, o guarda cada hoja como CSV.",
       en: "Delete empty formatted rows, or save each tab as CSV.",
+    },
+  },
+  "not-text": {
+    severity: "error",
+    title: { es: "Archivo que no es lo que dice su nombre", en: "File that is not what its name says" },
+    message: {
+      es: (data) => `se llama CSV y es ${otherKind(data).es}: no se lee`,
+      en: (data) => `it is called CSV and is ${otherKind(data).en}: it is not read`,
+    },
+    mend: {
+      es: "Ábrelo y guárdalo como CSV; si es un libro de Excel, basta con que su nombre termine en .xlsx.",
+      en: "Open it and save it as CSV; for a workbook of Excel it is enough that its name ends in .xlsx.",
     },
   },
   "empty-file": {

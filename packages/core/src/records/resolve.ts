@@ -3,15 +3,18 @@ import { DayColumn, EnumColumn, type GrowingColumn, KeyColumn, KeysColumn, Numbe
 import { type ColumnData, NONE, type TableData, UNKNOWN_PLACE } from "./dataset.ts";
 import type { GrowingTable } from "./growing-table.ts";
 import type { KeyDictionary } from "./key-dictionary.ts";
-import { type PlaceIndex, type PlaceMatch, placeReference, placeValue } from "./place-index.ts";
+import { type NearPlace, type PlaceIndex, type PlaceMatch, placeReference, placeValue } from "./place-index.ts";
 import { markRepeats, type Resolved, stateCode } from "./repeats.ts";
 import { type TableName, tableSpec } from "./tables.ts";
 
 /** What references are resolved against. */
 export interface Targets {
   readonly places: PlaceIndex;
-  /** The first row of each key of a table; undefined where the table is absent. */
+  readonly nearPlace: NearPlace;
+  /** The first row of each key of a table; undefined where nothing can lead to a row of it. */
   readonly rowsOf: (table: string) => Int32Array | undefined;
+  /** Whether the table is there, with or without a column of ids. */
+  readonly has: (table: string) => boolean;
 }
 
 /** The first row of each key of a table's own dictionary. */
@@ -67,7 +70,9 @@ const markWithoutReference = (table: GrowingTable, resolved: Resolved, states: U
     if (column === undefined) table.reportColumn("missing-column", spec, {});
     for (let row = 0; row < states.length; row++) {
       const code = codes?.[row] ?? NONE;
-      if (code === NONE || rowOf![code]! < 0) states[row] = noReference;
+      if (code !== NONE && rowOf![code]! >= 0) continue;
+      states[row] = noReference;
+      if (column !== undefined && code === NONE) table.report("missing-reference", row, spec, {});
     }
   }
 };
@@ -86,7 +91,8 @@ const reportReferences = (
   const codes = column.codes.view();
   if (spec.target !== "places" && targets.rowsOf(spec.target!) === undefined) {
     const count = codes.reduce((sum, code) => (code === NONE ? sum : sum + 1), 0);
-    if (count > 0) table.reportColumn("missing-target", spec, { target: spec.target, count });
+    const code = targets.has(spec.target!) ? "keyless-target" : "missing-target";
+    if (count > 0) table.reportColumn(code, spec, { target: spec.target, count });
     return;
   }
   const check = (row: number, code: number): void => {
@@ -95,11 +101,11 @@ const reportReferences = (
     const match = matches?.[code];
     if (match?.found === "several") {
       table.report("ambiguous-place", row, spec, { found, candidates: match.codes });
+    } else if (spec.kind === "place") {
+      const near = targets.nearPlace(found, spec.level);
+      table.report("unknown-place", row, spec, { found, target: spec.target, ...(near === undefined ? {} : { near }) });
     } else {
-      table.report(spec.kind === "place" ? "unknown-place" : "dangling-reference", row, spec, {
-        found,
-        target: spec.target,
-      });
+      table.report("dangling-reference", row, spec, { found, target: spec.target });
     }
   };
   if (column instanceof KeyColumn) {

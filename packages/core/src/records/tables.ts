@@ -326,7 +326,7 @@ export const TABLES = {
     aliases: ["solicitudes", "autorizaciones", "requests", "decisions"],
     unit: "approvals",
     key: ["id"],
-    time: { role: "event", date: ["decided_on"] },
+    time: { role: "event", date: ["decided_on"], mayBePending: true },
     place: { rule: "of", column: "activity" },
     columns: [
       id("id", "Id", "Id", "código|code|n°|id solicitud|approval id|approval"),

@@ -41,15 +41,16 @@ export const fold = (name: string): string =>
 export const slug = (name: string): string => fold(name).replaceAll(" ", "_");
 
 /**
- * The candidate nearest to a mistyped name, or nothing when none is near (at most a third of the letters differ).
+ * The candidate nearest to a mistyped name, or nothing when none is near: at most one letter in `share` differs, in three
+ * where that is not said.
  *
  * @example
  * nearest("regoin", ["region", "commune"]); // "region"
  */
-export const nearest = (name: string, candidates: Iterable<string>): string | undefined => {
+export const nearest = (name: string, candidates: Iterable<string>, share = 3): string | undefined => {
   const wanted = slug(name);
   let best: string | undefined;
-  let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
+  let bestDistance = Math.floor(Math.max(wanted.length, 3) / share) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, slug(candidate), bestDistance);
     if (distance < bestDistance) {

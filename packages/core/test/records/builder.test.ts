@@ -8,6 +8,7 @@ import {
   type TableName,
   UNKNOWN_PLACE,
 } from "../../src/records/index.ts";
+import { describeProblem } from "../../src/records/describe-problem.ts";
 import { dayOf, NO_DAY } from "../../src/time/day.ts";
 
 const PLACES = [
@@ -54,7 +55,7 @@ describe("references", () => {
     });
     expect(cells(dataset, "participations", "person")).toEqual([1, 0, NONE]);
     expect(states(dataset, "participations")).toEqual(["counts", "counts", "no-reference"]);
-    expect(problems(dataset)).toEqual([]);
+    expect(problems(dataset)).toEqual(["participations.csv A4 missing-reference"]);
   });
 
   test("one that leads nowhere is as if empty and reported; a required one takes the row out", () => {
@@ -75,6 +76,28 @@ describe("references", () => {
     const dataset = build({ activities: { id: ["a1", "a2"], group: ["g1", "g2"] } });
     expect(problems(dataset)).toEqual(["activities.csv B missing-target"]);
     expect(dataset.problems[0]?.data).toEqual({ target: "groups", count: 2 });
+  });
+
+  test("to a table without ids are another one", () => {
+    const dataset = build({
+      groups: { name: ["Norte"] },
+      activities: { id: ["a1"], group: ["g1"] },
+      people: { id: ["p1"] },
+      memberships: { person: [null], group: ["g1"] },
+    });
+    expect(problems(dataset)).toEqual([
+      "memberships.csv B keyless-target",
+      "memberships.csv A2 missing-reference",
+      "activities.csv B keyless-target",
+    ]);
+    const told = (language: "es" | "en") =>
+      dataset.problems.map((problem) => describeProblem(problem, language).message);
+    expect(told("es")).toEqual([
+      "una celda se refiere a la tabla Grupos, que no tiene la columna Id: la fila no cuenta",
+      "la celda de Persona está vacía: la fila no cuenta",
+      "una celda se refiere a la tabla Grupos, que no tiene la columna Id: cuenta como vacía",
+    ]);
+    expect(told("en")[0]).toBe("one cell refers to the table Groups, which has no column Id: the row does not count");
   });
 
   test("a required column that is absent takes every row out, and says so", () => {

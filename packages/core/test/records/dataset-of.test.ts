@@ -58,7 +58,7 @@ test("a problem names tables and columns in the reader's language", () => {
   );
   expect(problems.map((problem) => describeProblem(problem, "es").message)).toEqual([
     "no tiene la columna Actividad: ninguna de sus filas puede contar",
-    "«p2» no está en Personas: cuenta como vacío",
+    "«p2» no está en Personas: la fila no cuenta",
   ]);
 });
 

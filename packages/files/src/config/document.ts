@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Text } from "@minga/core";
 import type { Issue, Path } from "@minga/core/schema";
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import { filesError } from "../errors.ts";
+import { readText } from "../text.ts";
+import { TOO_DEEP, YAML_TEXTS } from "./yaml-texts.ts";
 
 /** Something wrong in a file that a person wrote, where it stands there. */
 export interface ConfigProblem {
@@ -25,16 +25,11 @@ export interface ConfigDocument {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** After so many faults of writing the rest tells nothing new: one stray sign makes many. */
+const MOST_FAULTS = 8;
+
 /** Reads a YAML file; JSON is YAML too. Rejects with a FilesError when the file system refuses. */
-export const readDocument = async (path: string): Promise<ConfigDocument> => {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (cause) {
-    throw filesError(cause, path);
-  }
-  return parse(text.replace(/^\uFEFF/, ""), path);
-};
+export const readDocument = async (path: string): Promise<ConfigDocument> => parse(await readText(path), path);
 
 const parse = (text: string, file: string): ConfigDocument => {
   const lines = new LineCounter();
@@ -44,19 +39,20 @@ const parse = (text: string, file: string): ConfigDocument => {
   };
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const problems = document.errors.map(({ message, pos }) => at(pos[0], unreadable(message)));
+    const problems = document.errors
+      .slice(0, MOST_FAULTS)
+      .map(({ code, pos }) => at(pos[0], unreadable(YAML_TEXTS[code])));
     const value: unknown = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
     return { value, problems, locate: (issue) => at(offsetOf(document, issue.path), issue) };
-  } catch (cause) {
-    // The library throws for what is deeper than the stack, and for aliases that multiply without end.
-    const problem = at(0, unreadable(cause instanceof Error ? cause.message : String(cause)));
+  } catch {
+    const problem = at(0, unreadable(TOO_DEEP));
     return { value: undefined, problems: [problem], locate: (issue) => at(0, issue) };
   }
 };
 
-const unreadable = (message: string): Issue => ({
+const unreadable = ({ es, en }: Text): Issue => ({
   path: [],
-  message: { es: `no se puede leer como YAML: ${message}`, en: `cannot be read as YAML: ${message}` },
+  message: { es: `no se puede leer como YAML: ${es}`, en: `cannot be read as YAML: ${en}` },
 });
 
 /** Where the last part of a path that exists begins: its key where it has one. */

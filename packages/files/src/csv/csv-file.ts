@@ -1,11 +1,12 @@
 import { type FileHandle, open } from "node:fs/promises";
-import type { RawBatch } from "@minga/ingest";
+import { isBlank, type RawBatch } from "@minga/ingest";
 import { Batcher } from "../batcher.ts";
 import type { FileSheet, OnBytes } from "../file-sheet.ts";
 import { filesError, isSystemError } from "../errors.ts";
-import { detectDialect, type Encoding, type Separator } from "./dialect.ts";
+import { type Encoding, inspectBytes, textOf, withFile } from "../text.ts";
+import { detectDialect, type Separator } from "./dialect.ts";
+import { LineEnds } from "./line-ends.ts";
 import { CsvRows } from "./rows.ts";
-import { detectEncoding, textOf } from "./text.ts";
 import { unguarded } from "./write.ts";
 
 /** How a CSV file is written, where the section says so; what it leaves out is told by the file. */
@@ -14,35 +15,30 @@ export interface CsvStyle {
   readonly encoding?: Encoding;
 }
 
-/** Opens a file for as long as it is used; a failure of the file system is a FilesError. */
-const withFile = async <Value>(path: string, use: (file: FileHandle) => Promise<Value>): Promise<Value> => {
-  let file: FileHandle | undefined;
-  try {
-    file = await open(path);
-    return await use(file);
-  } catch (cause) {
-    throw isSystemError(cause) ? filesError(cause, path) : cause;
-  } finally {
-    await file?.close();
-  }
-};
-
-/** A CSV file is one sheet. Its encoding is told by reading it once; its rows are read as they are asked for. */
+/**
+ * A CSV file is one sheet. Its encoding is told by reading it once; its rows are read as they are asked for. What is no
+ * text, whatever its name, is a sheet without rows whose fault says so.
+ */
 export const csvSheets = async (path: string, name: string, style: CsvStyle): Promise<readonly FileSheet[]> => {
-  const encoding = style.encoding ?? (await withFile(path, detectEncoding));
-  const isOdd = style.encoding === undefined && encoding === "windows-1252";
+  const found = await withFile(path, inspectBytes);
+  const sheet = { kind: "sheet", id: name, source: name } as const;
+  if ("other" in found) {
+    return [{ info: { ...sheet, faults: [{ code: "not-text", data: { kind: found.other } }] }, read: noRows }];
+  }
+  const encoding = style.encoding ?? found.encoding;
+  const isOdd = style.encoding === undefined && found.guessed !== undefined;
   return [
     {
       info: {
-        kind: "sheet",
-        id: name,
-        source: name,
-        ...(isOdd ? { faults: [{ code: "other-encoding", data: { encoding: "Windows-1252" } }] } : {}),
+        ...sheet,
+        ...(isOdd ? { faults: [{ code: "other-encoding", data: { encoding: found.guessed } }] } : {}),
       },
       read: (onBytes) => readCsv(path, encoding, style, onBytes),
     },
   ];
 };
+
+const noRows = async function* (): AsyncGenerator<RawBatch> {};
 
 async function* readCsv(
   path: string,
@@ -52,14 +48,15 @@ async function* readCsv(
 ): AsyncGenerator<RawBatch> {
   const batcher = new Batcher();
   let number = 0;
+  const ends = new LineEnds();
   let rows: CsvRows | undefined;
   let beginning = "";
   const begin = (): CsvRows => {
     const detected = detectDialect(beginning);
     let skipped = detected.declared ? 1 : 0;
-    const begun = new CsvRows({ ...detected, separator: separator ?? detected.separator }, ({ cells, broken }) => {
+    const begun = new CsvRows(separator ?? detected.separator, ({ cells, broken }) => {
       number++;
-      if (skipped-- > 0 || cells.every((cell) => cell.trim() === "")) return;
+      if (skipped-- > 0 || cells.every(isBlank)) return;
       batcher.add(number, cells.map(unguarded));
       if (broken) batcher.note({ code: "broken-quotes", data: {} });
     });
@@ -69,15 +66,17 @@ async function* readCsv(
   let file: FileHandle | undefined;
   try {
     file = await open(path);
-    for await (const text of textOf(file, encoding, onBytes)) {
+    for await (const piece of textOf(file, encoding, onBytes)) {
+      const text = ends.write(piece);
       if (rows !== undefined) rows.write(text);
       else {
         beginning += text;
-        if (beginning.trim() !== "" && /[\r\n]/.test(beginning.trimStart())) rows = begin();
+        if (beginning.trim() !== "" && beginning.trimStart().includes("\n")) rows = begin();
       }
       yield* batcher.take();
     }
     rows ??= begin();
+    rows.write(ends.end());
     rows.end();
     batcher.end();
     yield* batcher.take();

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Dialect } from "./dialect.ts";
+import type { Separator } from "./dialect.ts";
 
 // Papa Parse is the library because it forgives: ragged rows and blank lines come through as they are (udsv, three
 // times as fast, drops blank lines and with them the row numbers, and runs ragged rows together), and a bad quote is an
@@ -14,7 +14,9 @@ export interface CsvRow {
   readonly broken: boolean;
 }
 
-/** A row of more characters than this is a quote that was never closed. */
+/** Lines end like this once {@link LineEnds} has read them. */
+const NEWLINE = "\n";
+/** A row that goes on over several lines for more characters than this is a quote that was never closed. */
 const LONGEST_ROW = 1 << 20;
 const LARGEST_WINDOW = 1 << 16;
 const SMALLEST_WINDOW = 1 << 11;
@@ -28,16 +30,16 @@ interface Parsed {
 }
 
 /**
- * Cuts the text of a CSV file into rows, piece by piece. Blank lines are rows of one empty cell, so that the
- * number of rows is the number that a spreadsheet shows.
+ * Cuts the text of a CSV file, its lines ending in LF, into rows, piece by piece. Blank lines are rows of one empty cell,
+ * so that the number of rows is the number that a spreadsheet shows.
  *
  * @example
- * const rows = new CsvRows(detectDialect(text), (row) => console.log(row.cells));
+ * const rows = new CsvRows(";", (row) => console.log(row.cells));
  * rows.write(text);
  * rows.end();
  */
 export class CsvRows {
-  readonly #dialect: Dialect;
+  readonly #separator: Separator;
   readonly #take: (row: CsvRow) => void;
   readonly #parser: Papa.Parser;
   #text = "";
@@ -45,8 +47,8 @@ export class CsvRows {
   /** Whether the last window ended in a damaged row. */
   #damaged = false;
 
-  constructor(dialect: Dialect, take: (row: CsvRow) => void) {
-    this.#dialect = dialect;
+  constructor(separator: Separator, take: (row: CsvRow) => void) {
+    this.#separator = separator;
     this.#take = take;
     this.#parser = this.#parserWith({});
   }
@@ -83,20 +85,20 @@ export class CsvRows {
     this.#damaged = false;
     for (const [index, cells] of data.entries()) {
       const broken = bad.has(index);
-      if (broken && cells.some((cell) => cell.includes(this.#dialect.newline))) {
+      if (broken && cells.some((cell) => cell.includes(NEWLINE))) {
         return this.#takeLine(window, index === 0 ? 0 : this.#startOf(window, index));
       }
       this.#take({ cells, broken });
     }
     if (last) return window.length;
     const rest = window.length - meta.cursor;
-    const hopeless = (bad.get(data.length) ?? 0) >= HOPELESS && window.includes(this.#dialect.newline, meta.cursor);
-    return hopeless || rest >= LONGEST_ROW ? this.#takeLine(window, meta.cursor) : meta.cursor;
+    const hopeless = rest >= LONGEST_ROW || (bad.get(data.length) ?? 0) >= HOPELESS;
+    return hopeless && window.includes(NEWLINE, meta.cursor) ? this.#takeLine(window, meta.cursor) : meta.cursor;
   }
 
   /** Takes one line as it is written, whatever its quotes say. */
   #takeLine(window: string, start: number): number {
-    const end = window.indexOf(this.#dialect.newline, start);
+    const end = window.indexOf(NEWLINE, start);
     const line = window.slice(start, end === -1 ? undefined : end);
     const { data } = this.#parserWith({ fastMode: true }).parse(line, 0, false) as Parsed;
     this.#take({ cells: data[0] ?? [], broken: true });
@@ -109,7 +111,6 @@ export class CsvRows {
   }
 
   #parserWith(options: Papa.ParseConfig): Papa.Parser {
-    const { separator, newline } = this.#dialect;
-    return new Papa.Parser({ delimiter: separator, newline, ...options });
+    return new Papa.Parser({ delimiter: this.#separator, newline: NEWLINE, ...options });
   }
 }

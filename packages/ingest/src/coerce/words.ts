@@ -1,4 +1,4 @@
-import { type Calendar, type EnumValue, fold, LANGUAGES, parsePeriod } from "@minga/core";
+import { type Calendar, type EnumValue, fold, LANGUAGES, nearest, parsePeriod, type Text } from "@minga/core";
 import { type Coercer, Unreadable } from "./cell.ts";
 
 /** Enumerations: by canonical value, then by label in any language, then by alias; case and accents do not count. */
@@ -11,9 +11,25 @@ export const enumCoercer = (values: readonly EnumValue[]): Coercer => {
   for (const { value } of values) enter(value, value);
   for (const { value, label } of values) for (const language of LANGUAGES) enter(label[language], value);
   for (const { value, aliases } of values) for (const alias of aliases) enter(alias, value);
-  const expected = values.map(({ value }) => value);
-  return (text) => byWord.get(fold(text)) ?? new Unreadable("unknown-value", { expected });
+  const labels = new Map(values.map(({ value, label }) => [value, label]));
+  const words = [...byWord.keys()].filter((word) => word.length >= SHORTEST_TYPO);
+  const near = (text: string): Text | undefined =>
+    text.length < SHORTEST_TYPO || text.length > LONGEST_TYPO
+      ? undefined
+      : labels.get(byWord.get(nearest(text, words) ?? "") ?? "");
+  return (text) => {
+    const value = byWord.get(fold(text));
+    if (value !== undefined) return value;
+    const meant = near(text);
+    return new Unreadable("unknown-value", {
+      expected: [...labels.values()],
+      ...(meant === undefined ? {} : { near: meant }),
+    });
+  };
 };
+
+/** Of shorter and longer texts it is not guessed what was meant. */
+const [SHORTEST_TYPO, LONGEST_TYPO] = [4, 60];
 
 /** Words for the levels of places that the model knows; a section may have others of its own. */
 const LEVELS: Readonly<Record<string, string>> = { region: "region", comuna: "commune", commune: "commune" };

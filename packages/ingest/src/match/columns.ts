@@ -26,6 +26,8 @@ export interface ColumnMatch {
   readonly declaredEmpty: readonly ColumnSpec[];
   /** Columns that are no field: positions in the header. */
   readonly extra: readonly number[];
+  /** Of these, the ones whose header is nearly that of a field that no column holds. */
+  readonly near: ReadonlyMap<number, ColumnSpec>;
   readonly claims: readonly Claim[];
   /** Headers that the mapping names and the file lacks; `field` where one is to hold it. */
   readonly missing: readonly { readonly field?: ColumnSpec; readonly header: string; readonly near?: string }[];
@@ -88,8 +90,38 @@ export const matchColumns = (
   }
   const explained = new Set([...matched.map(({ index }) => index), ...claims.flatMap((claim) => claim.columns)]);
   const extra = header.flatMap((_, index) => (explained.has(index) ? [] : [index]));
-  return { matched, declaredEmpty, extra: [...new Set([...extra, ...ignored])], claims, missing };
+  const held = new Set([...settled, ...matched.map(({ spec }) => spec.name), ...claims.map(({ spec }) => spec.name)]);
+  const near = nearColumns(
+    table,
+    header,
+    extra.filter((index) => !used.has(index)),
+    held,
+  );
+  return { matched, declaredEmpty, extra: [...new Set([...extra, ...ignored])], near, claims, missing };
 };
+
+/** One letter in so many may differ; with more, most headers would resemble some field. */
+const TYPO_SHARE = 6;
+
+const nearColumns = (
+  table: TableName,
+  header: readonly string[],
+  extra: readonly number[],
+  held: ReadonlySet<string>,
+): ReadonlyMap<number, ColumnSpec> => {
+  const free = [...fieldNames(table)].filter(([, spec]) => !held.has(spec.name));
+  const names = free.map(([name]) => name);
+  return new Map(
+    extra.flatMap((index) => {
+      const near = header[index]!.length > LONGEST_HEADER ? undefined : nearest(header[index]!, names, TYPO_SHARE);
+      const found = free.find(([name]) => name === near);
+      return found === undefined ? [] : [[index, found[1]] as const];
+    }),
+  );
+};
+
+/** Longer headers are no typo of a field's name. */
+const LONGEST_HEADER = 60;
 
 const absent = (header: readonly string[], name: string): { header: string; near?: string } => {
   const near = nearest(name, header);

@@ -38,8 +38,9 @@ export class SheetReading {
 
   push(batch: RawBatch): void {
     const start = this.#width === undefined ? this.#begin(batch) : 0;
-    if (this.#width === undefined || !this.taken || start >= batch.rows.length) return;
+    if (this.#width === undefined || !this.taken) return;
     const body = under(batch, start, this.#width);
+    if (body.rows.length === 0 && (body.faults ?? []).length === 0) return;
     const ragged = raggedRows(body, this.#width);
     const table = ragged.length === 0 ? body : { ...body, faults: [...(body.faults ?? []), ...ragged] };
     for (const reader of this.#readers) reader.push(table);
@@ -67,13 +68,13 @@ export class SheetReading {
 const lastFilled = (columns: RawBatch["columns"], index: number): number =>
   columns.findLastIndex((values) => !isBlank(values[index]!));
 
-/** The rows of a batch from a position on, with as many columns as the header has. */
+/** The rows of a batch from a position on, with as many columns as the header has, and the faults from the header on. */
 const under = (batch: RawBatch, start: number, width: number): RawBatch => {
   const { columns, formulas, widths, rows, faults } = batch;
   const blank: readonly RawValue[] = rows.map(() => "");
   const wide = Array.from({ length: width }, (_, column) => columns[column] ?? blank);
   if (start === 0 && columns.length === width) return batch;
-  const first = rows[start]!;
+  const first = rows[Math.max(start - 1, 0)]!;
   return {
     rows: rows.slice(start),
     columns: wide.map((values) => (start === 0 ? values : values.slice(start))),

@@ -1,0 +1,131 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { type FileHandle, open } from "node:fs/promises";
+import { filesError, isSystemError } from "./errors.ts";
+
+/** How a file's letters are written. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+const CHUNK = 1 << 16;
+
+/** One damaged letter in so many whole ones, and the file is taken for damaged UTF-8, not for another encoding. */
+const DAMAGE = 10;
+
+async function* chunksOf(file: FileHandle): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  for (let position = 0; ;) {
+    const { bytesRead } = await file.read(buffer, 0, CHUNK, position);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    position += bytesRead;
+  }
+}
+
+/** A kind of file that holds no table as text, by what it begins with (in small letters). */
+const SIGNATURES = {
+  workbook: ["pk\u0003\u0004", "\u00D0\u00CF\u0011\u00E0"],
+  pdf: ["%pdf-"],
+  image: ["\u0089png", "\u00FF\u00D8\u00FF"],
+  // What a download gives whose link asks for an account.
+  page: ["<!doctype html", "<html"],
+} as const;
+type OtherKind = keyof typeof SIGNATURES;
+const OTHER_KINDS = Object.keys(SIGNATURES) as readonly OtherKind[];
+
+/** What the first piece of a file says outright. */
+const beginningOf = (chunk: Buffer): Inspected | undefined => {
+  const start = chunk
+    .toString("latin1", 0, 64)
+    .trimStart()
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const other = OTHER_KINDS.find((kind) => SIGNATURES[kind].some((signature) => start.startsWith(signature)));
+  if (other !== undefined) return { other };
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return { encoding: "utf-16le" };
+  if (chunk[0] === 0xfe && chunk[1] === 0xff) return { encoding: "utf-16be" };
+  // In UTF-16 without a mark every other byte of our letters is zero, always on the same side.
+  const zeros = [0, 0];
+  for (let at = 0; at < chunk.length; at++) if (chunk[at] === 0) zeros[at % 2]!++;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) * 4 < chunk.length || Math.min(even, odd) * 20 > chunk.length) return undefined;
+  return { encoding: odd > even ? "utf-16le" : "utf-16be", guessed: "UTF-16" };
+};
+
+/** How many bytes at the end of a chunk begin a letter that the next chunk ends. */
+const unfinished = (chunk: Buffer): number => {
+  for (let back = 1; back <= Math.min(3, chunk.length); back++) {
+    const byte = chunk[chunk.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+  }
+  return 0;
+};
+
+/** What the bytes of a file are: text in some encoding, or something else. */
+export type Inspected =
+  | {
+      readonly encoding: Encoding;
+      /** What the encoding is called, where nothing in the file says it and it is not UTF-8. */
+      readonly guessed?: string;
+    }
+  | { readonly other: OtherKind };
+
+/**
+ * Tells what a file is: by its first bytes; else UTF-8 where all of it is UTF-8 (or all but a few damaged letters), else
+ * Windows-1252, which spreadsheets in Spanish write. Reads the file once.
+ */
+export const inspectBytes = async (file: FileHandle): Promise<Inspected> => {
+  let carried = Buffer.alloc(0);
+  let first = true;
+  let [whole, damaged] = [0, 0];
+  for await (const chunk of chunksOf(file)) {
+    const begins = first ? beginningOf(chunk) : undefined;
+    if (begins !== undefined) return begins;
+    first = false;
+    const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
+    const rest = unfinished(bytes);
+    const complete = bytes.subarray(0, bytes.length - rest);
+    carried = Buffer.from(bytes.subarray(bytes.length - rest));
+    if (isAscii(complete)) continue;
+    const text = complete.toString("utf8");
+    whole += text.match(/[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0;
+    if (!isUtf8(complete)) damaged += text.match(/\uFFFD/gu)?.length ?? 0;
+  }
+  if (carried.length > 0) damaged++;
+  if (damaged * DAMAGE <= whole) return { encoding: "utf-8" };
+  return { encoding: "windows-1252", guessed: "Windows-1252" };
+};
+
+/** A file's text, piece by piece, without its byte order mark; `onBytes` hears how much was read. */
+export async function* textOf(
+  file: FileHandle,
+  encoding: Encoding,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunksOf(file)) {
+    onBytes(chunk.length);
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+/** Opens a file for as long as it is used; a failure of the file system is a FilesError. */
+export const withFile = async <Value>(path: string, use: (file: FileHandle) => Promise<Value>): Promise<Value> => {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path);
+    return await use(file);
+  } catch (cause) {
+    throw isSystemError(cause) ? filesError(cause, path) : cause;
+  } finally {
+    await file?.close();
+  }
+};
+
+/** All of a file's text, whatever its encoding. */
+export const readText = (path: string): Promise<string> =>
+  withFile(path, async (file) => {
+    const found = await inspectBytes(file);
+    let text = "";
+    for await (const piece of textOf(file, "encoding" in found ? found.encoding : "utf-8", () => {})) text += piece;
+    return text;
+  });
