@@ -15,9 +15,9 @@ export class Unreadable {
 /** Makes a cell of a text that is not blank. */
 export type Coercer = (text: string) => Cell | Unreadable;
 
-/** Spaces of any kind, NUL bytes, byte order marks, soft hyphens and direction marks around a cell are not part of it. */
+/** Spaces of any kind, NUL bytes and other control characters, byte order marks, soft hyphens and direction marks around a cell are not part of it. */
 const EDGES =
-  /^[\s\u0000\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+|[\s\u0000\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+$/gu;
+  /^[\s\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+|[\s\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+$/gu;
 
 const isPlain = (code: number): boolean => code > 32 && code < 127;
 
