@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AS_OF, example, folder, SMALL } from "./support/folders.ts";
 import { run } from "./support/run.ts";
@@ -83,8 +85,19 @@ test("notes alone are nothing to mend", async () => {
 });
 
 const made = example("seccion-ejemplo");
-test.runIf(made !== undefined)("the example section's faults", async () => {
+test.runIf(made !== undefined)("the example section's planted faults, each at its cell, and nothing else", async () => {
   const { code, out } = await run(["check", made!, "--as-of", "2026-09-30"]);
   expect(code).toBe(1);
-  for (const cell of ["K67", "D7", "C31", "I43", "A304", "B405", "F70", "A602"]) expect(out).toContain(`    ${cell}`);
+  const [spanish = ""] = readFileSync(join(made!, "README.md"), "utf8").split("# Example section");
+  const planted = [...spanish.matchAll(/^\| (\S+\.csv) ([A-Z]+)(\d+) \| .*? \| (.*) \|$/gm)]
+    .map(([, file, column, row, outcome]) => ({ file: file!, column: column!, row: row!, outcome: outcome! }))
+    // What is odd and yet understood, or empty and meant so, asks for no work.
+    .filter(({ outcome }) => !/se entiende|estado vacío/.test(outcome));
+  const pages = new Map(out.split(/\n\n(?=\S+\.csv\n)/).map((page) => [page.slice(0, page.indexOf("\n")), page]));
+  const untold = planted.filter(
+    ({ file, column, row }) => !new RegExp(`\\n {4}(?:${column}${row}|fila ${row}) `).test(pages.get(file) ?? ""),
+  );
+  expect(untold).toEqual([]);
+  const [, errors, warnings] = /\n(\d+) errores, (\d+) avisos, 2 notas\n$/.exec(out) ?? [];
+  expect(Number(errors) + Number(warnings)).toBe(planted.length);
 });

@@ -60,7 +60,7 @@ const outcome = {
   es: ({ count, required }: ProblemWords): string => {
     const several = count !== undefined && count !== 1;
     if (required !== undefined) return several ? "esas filas no cuentan" : "la fila no cuenta";
-    return several ? "cuentan como vacías" : "cuenta como vacía";
+    return several ? "cuentan como vacías" : count === 1 ? "cuenta como vacía" : "cuenta como vacío";
   },
   en: ({ count, required }: ProblemWords): string => {
     const several = count !== undefined && count !== 1;

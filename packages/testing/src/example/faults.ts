@@ -36,7 +36,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     "people",
     11,
-    { joined_on: "15-06-2025", left_on: "01-03-2025" },
+    { left_on: "01-03-2025", joined_on: "15-06-2025" },
     "salida anterior al ingreso: no está registrada ningún día",
     "leaves before joining: registered on no day",
   ),
