@@ -45,6 +45,17 @@ test("the language comes from the locale", () => {
   expect(runBuilt(["evaluate"], { LANG: "en_GB.UTF-8", LC_ALL: "es_CL" }).err).toMatch(/^Error: Falta ORIGEN/);
 });
 
+test("an older Node gets a word in both languages, and not the code of `check`", () => {
+  const older = 'Object.defineProperty(process, "versions", { value: { node: "20.1.0" } })';
+  const { code, err } = runBuilt(["check", small], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURI(older)}`,
+  });
+  expect(err).toBe(
+    "minga necesita Node.js 22.18 o más nuevo; este es 20.1.0.\nminga needs Node.js 22.18 or newer; this is 20.1.0.\n",
+  );
+  expect(code).toBe(70);
+});
+
 test("messages never mix with results", () => {
   const path = folder({ ...SMALL, "membresias.csv": "Persona,Grupo,Rol,Desde,Hasta\np1,g9,,,\n" });
   const { out, err } = runBuilt(["evaluate", path, ...AS_OF, "--format", "json"]);

@@ -44,7 +44,7 @@ const objectives = (strategy: Strategy, page: Page, { language }: PageLayout): v
     page.heading(`${id.toUpperCase()} · ${label[language]}`);
     page.text(text[language], 1);
     if (lines.length > 0) page.text(`${STRATEGY_TEXTS.lines[language]}:`, 1);
-    for (const line of lines) page.text(`- ${line.text[language]}`, 2);
+    for (const line of lines) page.bullet(line.text[language], 2);
     page.text(`${STRATEGY_TEXTS.indicators[language]}:`, 1);
     for (const indicator of indicators) {
       const spec = strategy.indicators[indicator]!;
@@ -91,6 +91,12 @@ class Page {
 
   text(text: string, depth: number, style = (words: string): string => words): void {
     this.#lines.push(style(indented(visible(text), "  ".repeat(depth), this.#layout.width)));
+  }
+
+  bullet(text: string, depth: number): void {
+    const indent = "  ".repeat(depth + 1);
+    const lines = indented(visible(text), indent, this.#layout.width);
+    this.#lines.push(`${"  ".repeat(depth)}- ${lines.slice(indent.length)}`);
   }
 
   entry(id: string, label: string, retired: string | undefined, depth = 1): void {
