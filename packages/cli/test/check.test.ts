@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AS_OF, example, folder, SMALL } from "./support/folders.ts";
@@ -100,4 +100,23 @@ test.runIf(made !== undefined)("the example section's planted faults, each at it
   expect(untold).toEqual([]);
   const [, errors, warnings] = /\n(\d+) errores, (\d+) avisos, 2 notas\n$/.exec(out) ?? [];
   expect(Number(errors) + Number(warnings)).toBe(planted.length);
+});
+
+test("--to writes the list as a spreadsheet, without what cells say of persons", async () => {
+  const data = folder(FAULTY);
+  const csv = join(data, "problemas.csv");
+  const { code, err } = await run(["check", data, ...AS_OF, "--to", csv]);
+  expect({ code, err }).toEqual({ code: 1, err: `Escrito: ${csv}\n` });
+  const [header, ...rows] = readFileSync(csv, "utf8").trimEnd().split("\r\n");
+  expect(header).toBe("gravedad,archivo,hoja,columna,fila,qué pasa,en detalle,dice,cómo corregirlo,código,enlace");
+  expect(rows).toContain(
+    'error,personas.csv,,D,3,Lugar que no se reconoce,«Atlántida» no es un lugar de la sección: va a la parte desconocida,Atlántida,"Escribe el código o el nombre de un lugar de la sección, o agrégalo a sus lugares.",unknown-place,personas.csv',
+  );
+  // A birthdate is personal.
+  expect(rows.filter((row) => row.includes("31/02/2025"))).toEqual([]);
+  rmSync(csv);
+  const xlsx = join(data, "problemas.xlsx");
+  await run(["check", data, ...AS_OF, "--to", xlsx]);
+  expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe("PK");
+  expect((await run(["check", data, "--to", "problemas.txt"])).code).toBe(2);
 });

@@ -13,6 +13,7 @@ export { configJsonSchema } from "./config/schema.ts";
 export { type CsvStyle } from "./csv/csv-file.ts";
 export { type Separator } from "./csv/dialect.ts";
 export { type CsvOptions, type CsvValue, toCsv } from "./csv/write.ts";
+export { toXlsx } from "./workbook/write.ts";
 export { FilesError, type FilesErrorReason } from "./errors.ts";
 export { type Progress, readFile, readFolder, type Reading, type ReadOptions, readSources } from "./read-folder.ts";
 export { type FileMapping, type FileSource, type FolderSource, type Source } from "./sources.ts";

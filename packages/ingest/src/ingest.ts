@@ -16,7 +16,7 @@ import { type ReadTable, rowFilters, type TableReader, TableReading } from "./re
 
 /** What records are read with: facts of the section, lists of the strategy. */
 export interface IngestOptions {
-  readonly section: Pick<Section, "places" | "populations" | "zone" | "calendar">;
+  readonly section: Pick<Section, "places" | "populations" | "zone" | "calendar" | "nationalId">;
   readonly groupTypes: readonly EnumValue[];
 }
 
@@ -51,7 +51,12 @@ export class Ingest {
       populations: section.populations,
       vocabularies: { groupTypes: groupTypes.map(({ value }) => value) },
     });
-    this.#coercion = { zone: section.zone, calendar: section.calendar, vocabularies: { groupTypes } };
+    this.#coercion = {
+      zone: section.zone,
+      calendar: section.calendar,
+      nationalId: section.nationalId,
+      vocabularies: { groupTypes },
+    };
   }
 
   /** Begins a source. Undefined when it is no table that can be read; why stands among the problems. */

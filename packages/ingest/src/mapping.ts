@@ -10,6 +10,9 @@ export type ColumnChoice = string | { readonly letter: string } | null;
 /** How numbers are written: `es` 1.234,5 and `en` 1,234.5. */
 export type NumberStyle = "es" | "en";
 
+/** Whether dates with slashes have the day or the month first. */
+export type DateOrder = "dmy" | "mdy";
+
 /** What a section says about one of its files, where names alone do not tell; all of it may be left out. */
 export interface SourceMapping {
   /** The table that the file holds. */
@@ -27,4 +30,6 @@ export interface SourceMapping {
   /** By header: the values whose rows are left out. */
   readonly except?: Readonly<Record<string, readonly string[]>>;
   readonly numbers?: NumberStyle;
+  /** How dates with slashes are written; without it each column tells. */
+  readonly dates?: DateOrder;
 }

@@ -13,7 +13,8 @@ import {
   type TableName,
   tableSpec,
 } from "@minga/core";
-import { type Coercer, isBlank, trimCell, Unreadable } from "./coerce/cell.ts";
+import { type Coercer, isBlank, Noted, type Read, SlashDate, trimCell, Unreadable } from "./coerce/cell.ts";
+import { DateOrder } from "./coerce/date-order.ts";
 import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
 import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
 import type { SourceMapping } from "./mapping.ts";
@@ -44,6 +45,8 @@ export interface ReadColumn {
 /** Takes the rows of one source. */
 export interface TableReader {
   readonly push: (batch: RawBatch) => void;
+  /** Ends the source: what only the whole column tells is settled. */
+  readonly end: () => void;
 }
 
 /** What reading a source needs besides its rows. */
@@ -61,6 +64,8 @@ interface Field {
   readonly coerce: Coercer;
   /** Reads what is no text: numbers, days and truth values of a workbook. */
   readonly coerceTyped: TypedCoercer;
+  /** Settles its dates with slashes when all of them were seen. */
+  readonly order: DateOrder;
 }
 
 /** One source while its rows come in. */
@@ -97,7 +102,7 @@ export class TableReading implements TableReader {
     this.#match = matchColumns(table, raw.header, mapping);
     this.#fields = this.#match.matched.map(({ spec, index }) => {
       const coerce = coercerFor(table, spec, coercion, mapping);
-      return { spec, index, coerce, coerceTyped: typedCoercer(spec, coerce) };
+      return { spec, index, coerce, coerceTyped: typedCoercer(spec, coerce), order: new DateOrder() };
     });
     this.#unnamed = new Set(this.#match.extra.filter((index) => raw.header[index] === ""));
     this.#constants = this.#readConstants(mapping, coercion);
@@ -125,7 +130,10 @@ export class TableReading implements TableReader {
     this.#lookAtUnnamed(columns);
     const kept = this.#keptRows(batch);
     const cells: Record<string, Cell[]> = {};
-    for (const field of this.#fields) cells[field.spec.name] = this.#read(field, columns[field.index]!, batch, kept);
+    const start = this.#target.length;
+    for (const field of this.#fields) {
+      cells[field.spec.name] = this.#read(field, columns[field.index]!, batch, kept, start);
+    }
     for (const [name, cell] of this.#constants) cells[name] = kept.map(() => cell);
     this.#target.append({
       rows: kept.map((index) => rows[index]!),
@@ -133,6 +141,14 @@ export class TableReading implements TableReader {
       columns: cells,
     });
     this.#rows += kept.length;
+  }
+
+  end(): void {
+    for (const field of this.#fields) {
+      const { name } = field.spec;
+      const isMonthFirst = field.order.settle((row, day) => this.#target.amendDay(name, row, day));
+      if (isMonthFirst) this.#reportColumn("month-first", field.index, {}, field.spec);
+    }
   }
 
   /** What the source became so far. */
@@ -156,16 +172,16 @@ export class TableReading implements TableReader {
     };
   }
 
-  #read(field: Field, values: readonly RawValue[], batch: RawBatch, kept: readonly number[]): Cell[] {
+  #read(field: Field, values: readonly RawValue[], batch: RawBatch, kept: readonly number[], start: number): Cell[] {
     const cells: Cell[] = [];
     for (const index of kept) {
+      const settled = (read: Read, text: string): Cell =>
+        this.#settle(read, text, field.order, start + cells.length, (code, data) =>
+          this.#reportCell(code, field, batch, index, data),
+        );
       const value = values[index]!;
       if (typeof value !== "string") {
-        const cell = field.coerceTyped(value);
-        if (cell instanceof Unreadable) {
-          this.#reportCell(cell.code, field, batch, index, { ...cell.data, found: shorten(textOfRaw(value)) });
-        }
-        cells.push(cell instanceof Unreadable ? null : cell);
+        cells.push(settled(field.coerceTyped(value), textOfRaw(value)));
         continue;
       }
       let text = value;
@@ -180,15 +196,28 @@ export class TableReading implements TableReader {
         continue;
       }
       if (text.includes("\uFFFD")) this.#reportCell("broken-text", field, batch, index, { found: shorten(text) });
-      const cell = field.coerce(text);
-      if (cell instanceof Unreadable) {
-        this.#reportCell(cell.code, field, batch, index, { ...cell.data, found: shorten(text) });
-        cells.push(null);
-      } else {
-        cells.push(cell);
-      }
+      cells.push(settled(field.coerce(text), text));
     }
     return cells;
+  }
+
+  /** What stands in the table for a cell that was read, with what there is to say about it. */
+  #settle(
+    read: Read,
+    text: string,
+    order: DateOrder,
+    row: number,
+    report: (code: ProblemCode, data: ProblemData) => void,
+  ): Cell {
+    if (read instanceof Unreadable || read instanceof Noted) {
+      report(read.code, { ...read.data, found: shorten(text) });
+      return read instanceof Noted ? read.cell : null;
+    }
+    if (read instanceof SlashDate) {
+      const found = shorten(text);
+      return order.take(read, row, (code, data) => report(code, { ...data, found }));
+    }
+    return read;
   }
 
   /** The positions of the rows that hold anything and that the mapping does not leave out. */
@@ -232,10 +261,8 @@ export class TableReading implements TableReader {
       if (constant === undefined) continue;
       const text = trimCell(String(constant));
       const cell = text === "" ? null : coercerFor(this.#table, spec, coercion, mapping)(text);
-      if (cell instanceof Unreadable) {
-        this.#report(cell.code, this.#place, spec, { ...cell.data, found: shorten(text) });
-      }
-      read.set(spec.name, cell instanceof Unreadable ? null : cell);
+      const report = (code: ProblemCode, data: ProblemData): void => this.#report(code, this.#place, spec, data);
+      read.set(spec.name, this.#settle(cell, text, new DateOrder(), 0, report));
     }
     return read;
   }

@@ -27,6 +27,7 @@ export const mappingFields = {
   only: optional(byField(z.array(z.string()))).describe("By header: the values whose rows alone are read"),
   except: optional(byField(z.array(z.string()))).describe("By header: the values whose rows are left out"),
   numbers: optional(z.enum(["es", "en"])).describe("es: 1.234,5; en: 1,234.5"),
+  dates: optional(z.enum(["dmy", "mdy"])).describe("dmy: 31/12/2025; mdy: 12/31/2025"),
 } as const;
 
 /** What the schema cannot say of a mapping: that its fields exist, and its values too. Paths begin within it. */

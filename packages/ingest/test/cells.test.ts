@@ -1,5 +1,7 @@
 import { dayOf, describeProblem, formatDay, NONE, UNKNOWN_PLACE } from "@minga/core";
+import { defaultSection } from "@minga/core/chile";
 import { describe, expect, test } from "vitest";
+import { Ingest } from "../src/index.ts";
 import { cellsOf, problemsOf, read, readColumn } from "./read.ts";
 
 const NO_DAY = -0x8000_0000;
@@ -31,18 +33,104 @@ describe("days", () => {
     ["31/02/2025", "unreadable-day"],
     ["29-02-2025", "unreadable-day"],
     ["2025-13-01", "unreadable-day"],
-    ["12/31/2025", "unreadable-day"],
     ["01-03/2025", "unreadable-day"],
     ["01/03/25", "two-digit-year"],
     ["marzo", "unreadable-day"],
     ["00-00-0000", "unreadable-day"],
     ["2025-03-01T25:00:00Z", "unreadable-day"],
-    ["45000", "unreadable-day"],
+    ["marzo 2025", "month-alone"],
+    ["31 de febrero de 2025", "unreadable-day"],
+    ["12345", "unreadable-day"],
   ])("%j is the problem %s, and empty", (text, code) => {
     const { cells, problems } = readColumn("activities", "date", ["2025-01-01", text]);
     expect(cells).toEqual([dayOf(2025, 1, 1), NO_DAY]);
     expect(problems).toEqual([`activities.csv A3 ${code}`]);
   });
+});
+
+describe("days in words", () => {
+  test.each([
+    ["31 de marzo de 2025", "2025-03-31"],
+    ["1º de mayo de 2025", "2025-05-01"],
+    ["lunes 31 de marzo del 2025", "2025-03-31"],
+    ["31-mar-2025", "2025-03-31"],
+    ["3 Set. 2025", "2025-09-03"],
+    ["March 31, 2025", "2025-03-31"],
+    ["31 de março de 2025", "2025-03-31"],
+    ["Santiago, 31 de marzo de 2025", "2025-03-31"],
+  ])("%j is %s", (text, day) => {
+    expect(days([text])).toEqual([day]);
+  });
+
+  test.each([
+    ["21 al 23 de enero de 2025", "2025-01-21"],
+    ["Santiago, 21 al 23 de enero de 2025", "2025-01-21"],
+    ["30 y 31 de octubre de 1997", "1997-10-30"],
+    ["del 30 de enero al 2 de febrero de 2025", "2025-01-30"],
+    ["21-23 enero 2025", "2025-01-21"],
+  ])("%j: an activity of several days is told on the first, with a word", (text, day) => {
+    const { cells, problems } = readColumn("activities", "date", [text]);
+    expect(cells.map((cell) => formatDay(cell as number))).toEqual([day]);
+    expect(problems).toEqual(["activities.csv A2 several-days"]);
+    // Anything else begins or ends on one day.
+    expect(readColumn("people", "joined_on", [text]).problems).toEqual(["people.csv A2 unreadable-day"]);
+  });
+
+  test("a spreadsheet's serial number is read, with a warning", () => {
+    const { cells, problems } = readColumn("activities", "date", ["45000", "45000.75"]);
+    expect(cells.map((cell) => formatDay(cell as number))).toEqual(["2023-03-15", "2023-03-15"]);
+    expect(problems).toEqual(["activities.csv A2 serial-day", "activities.csv A3 serial-day"]);
+  });
+});
+
+describe("the order of dates with slashes", () => {
+  const read = (texts: readonly string[], mapping = {}) => {
+    const { cells, problems } = readColumn("activities", "date", texts, mapping);
+    return [cells.map((cell) => (cell === NO_DAY ? null : formatDay(cell as number))), problems];
+  };
+
+  test("the day comes first where nothing shows otherwise", () => {
+    expect(read(["03/04/2025", "31/12/2025"])).toEqual([["2025-04-03", "2025-12-31"], []]);
+    expect(read(["03/04/2025"])).toEqual([["2025-04-03"], []]);
+  });
+
+  test("a column that makes sense with the month first alone is read so, and says it", () => {
+    expect(read(["03/04/2025", "12/31/2025", "05/05/2025"])).toEqual([
+      ["2025-03-04", "2025-12-31", "2025-05-05"],
+      ["activities.csv A month-first"],
+    ]);
+  });
+
+  test("where the column shows both orders, a date that reads two ways is a problem", () => {
+    expect(read(["03/04/2025", "12/31/2025", "31/12/2025", "05/05/2025", "01-02-2025"])).toEqual([
+      [null, "2025-12-31", "2025-12-31", "2025-05-05", "2025-02-01"],
+      ["activities.csv A2 ambiguous-day"],
+    ]);
+  });
+
+  test("what minga.yaml says stands", () => {
+    expect(read(["03/04/2025", "12/31/2025"], { dates: "dmy" })).toEqual([
+      ["2025-04-03", null],
+      ["activities.csv A3 unreadable-day"],
+    ]);
+    expect(read(["03/04/2025", "31/12/2025"], { dates: "mdy" })).toEqual([
+      ["2025-03-04", null],
+      ["activities.csv A3 unreadable-day"],
+    ]);
+  });
+});
+
+test("a RUT is kept as it is written; a wrong check digit is a warning where the section asks for it", () => {
+  const ids = ["12.345.678-5", "123456785", "7654321-6", "12.345.678-9", "AB123456", "11111112-3"];
+  const ingest = new Ingest({ section: { ...defaultSection, nationalId: "rut" }, groupTypes: [] });
+  const reader = ingest.open({ source: "personas.csv", header: ["Id", "RUT"] })!;
+  reader.push({ rows: ids.map((_, index) => index + 2), columns: [ids.map((_, index) => `p${index}`), ids] });
+  reader.end();
+  const { dataset } = ingest.finish();
+  expect(cellsOf(dataset, "people", "national_id")).toEqual(ids);
+  expect(problemsOf(dataset)).toEqual(["personas.csv B5 wrong-check-digit", "personas.csv B7 wrong-check-digit"]);
+  expect(dataset.problems[0]).toMatchObject({ personal: true });
+  expect(readColumn("people", "national_id", ids).problems).toEqual([]);
 });
 
 describe("numbers", () => {

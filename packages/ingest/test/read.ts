@@ -20,10 +20,12 @@ export const read = (...sources: readonly Given[]): IngestResult => {
   for (const { name, lines, mapping } of sources) {
     const [header = [], ...rows] = lines;
     const raw: RawTable = { source: name, header };
-    ingest.open(raw, mapping)?.push({
+    const reader = ingest.open(raw, mapping);
+    reader?.push({
       rows: rows.map((_, index) => index + 2),
       columns: header.map((_, column) => rows.map((row) => row[column] ?? "")),
     });
+    reader?.end();
   }
   return ingest.finish();
 };

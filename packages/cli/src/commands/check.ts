@@ -1,22 +1,33 @@
-import { evaluate, type Result } from "@minga/core";
+import { evaluate, type Language, LANGUAGES, type Problem, type Result } from "@minga/core";
+import { filesAdapter, toCsv, toXlsx } from "@minga/files";
+import { toPromises } from "@minga/sync";
 import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
 import { findingsPage } from "../check/page.ts";
+import { problemTable } from "../check/table.ts";
 import { EXIT } from "../exit-code.ts";
+import type { Failure } from "../failure.ts";
 import { widthOf } from "../io.ts";
 import { ChunkWriter } from "../output/chunks.ts";
 import { styleOf } from "../output/style.ts";
+import { visible } from "../output/visible.ts";
+import { beginningOf, writeWhole } from "../output/write-file.ts";
 import { asOfIn, dayProblems } from "../source/as-of.ts";
 import { openSource } from "../source/open-source.ts";
 import { countProblems, problemsOf } from "../source/problem-note.ts";
 import { readRecords } from "../source/read-records.ts";
+import { PROBLEM_COLUMNS, PROBLEMS_TAB } from "../texts/check-table.ts";
 import type { checkSpec } from "../texts/commands/check.ts";
+import { WRITTEN } from "../texts/report.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** `minga check`: what there is to mend in the files. */
 export const run = ({ positionals, options, io, language }: Invocation<typeof checkSpec>): Work =>
   Effect.gen(function* () {
-    const wrong = dayProblems({ "--as-of": options["as-of"] });
+    const wrong = [...dayProblems({ "--as-of": options["as-of"] })];
+    if (options.to !== undefined && !/\.(?:csv|xlsx)$/i.test(options.to)) {
+      wrong.push({ problem: "unknown-choice", option: "--to", found: options.to, known: ["*.csv", "*.xlsx"] });
+    }
     if (wrong.length > 0) return yield* Effect.fail(usageFailure(wrong, "minga check", language));
     const opened = yield* openSource(positionals.source, { strategy: options.strategy, language });
     const { strategy, section } = opened;
@@ -26,6 +37,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
     // What is absent from the files is absent in every period: one is enough.
     const { start, end } = strategy.period;
     const untold = evaluate(dataset, { strategy, section, from: start, to: start, asOf: end }).filter(isAbsent);
+    if (options.to !== undefined) yield* writeTable(options.to, problems, language);
     const layout = {
       language,
       shared: options.shared,
@@ -33,6 +45,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
       width: Math.min(widthOf(io.out), 120),
     };
     yield* Effect.promise(async () => {
+      if (options.to !== undefined) await io.err.write(`${WRITTEN[language](visible(options.to))}\n`);
       const writer = new ChunkWriter(io.out);
       for (const line of findingsPage({ reading, problems, untold }, layout)) await writer.add(`${line}\n`);
       await writer.flush();
@@ -40,6 +53,28 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
     const { errors, warnings } = countProblems(problems);
     return errors + warnings > 0 ? EXIT.problems : EXIT.ok;
   });
+
+/** Writes the list as a table, in the format that the file's name says. It may take the place of an earlier list alone. */
+const writeTable = (path: string, problems: readonly Problem[], language: Language): Effect.Effect<void, Failure> => {
+  const { header, rows } = problemTable(problems, language);
+  if (!/\.xlsx$/i.test(path)) return writeWhole(path, toCsv(header, rows), language, isList);
+  return Effect.flatMap(
+    Effect.promise(() => toXlsx(PROBLEMS_TAB[language], header, rows)),
+    (bytes) => writeWhole(path, bytes, language, isWorkbookOfLists),
+  );
+};
+
+const isList = async (path: string): Promise<boolean> => {
+  const beginning = await beginningOf(path);
+  const { severity, file } = PROBLEM_COLUMNS;
+  return LANGUAGES.some((language) => beginning.startsWith(`${severity[language]},${file[language]},`));
+};
+
+const isWorkbookOfLists = async (path: string): Promise<boolean> => {
+  const sheets = await toPromises(filesAdapter([{ file: path }], ".")).describe();
+  const tabs: readonly string[] = Object.values(PROBLEMS_TAB);
+  return sheets.length === 1 && sheets[0]!.tab !== undefined && tabs.includes(sheets[0]!.tab);
+};
 
 const isAbsent = (result: Result): boolean =>
   result.state === "missing" && (result.reason.code === "absent-table" || result.reason.code === "absent-column");

@@ -6,21 +6,22 @@ import { Failure } from "../failure.ts";
 import { CANNOT_WRITE, CANNOT_WRITE_HINT, NOT_REPLACED, NOT_REPLACED_HINT } from "../texts/report.ts";
 import { visible } from "./visible.ts";
 
-/** A page may take the place of another page, or of nothing. */
-const PAGE = /^\s*<!doctype html/i;
-
 /**
- * Writes a page whole or not at all: it is written beside its place and then moved there, so that a full disk or a
- * Ctrl-C leaves what stood there before. What is no file (a device, a pipe) is written to directly. A file that is no page
- * is left alone: one slip of the hand would otherwise cost a section its records.
+ * Writes a file whole or not at all: it is written beside its place and then moved there, so that a full disk or a
+ * Ctrl-C leaves what stood there before. What is no file (a device, a pipe) is written to directly. A file that is not
+ * replaceable is left alone: one slip of the hand would otherwise cost a section its records.
  */
-export const writePage = (path: string, text: string, language: Language): Effect.Effect<void, Failure> =>
+export const writeWhole = (
+  path: string,
+  content: string | Uint8Array,
+  language: Language,
+  isReplaceable: (path: string) => Promise<boolean>,
+): Effect.Effect<void, Failure> =>
   Effect.gen(function* () {
     const there = yield* Effect.promise(() => stat(path).catch(() => undefined));
-    if (there !== undefined && !there.isFile()) return yield* attempt(() => writeFile(path, text), path, language);
+    if (there !== undefined && !there.isFile()) return yield* attempt(() => writeFile(path, content), path, language);
     if (there !== undefined && there.size > 0) {
-      const beginning = yield* attempt(() => beginningOf(path), path, language);
-      if (!PAGE.test(beginning)) {
+      if (!(yield* attempt(() => isReplaceable(path), path, language))) {
         const line = visible(NOT_REPLACED[language](path));
         return yield* Effect.fail(new Failure(EXIT.output, [line], NOT_REPLACED_HINT[language]));
       }
@@ -30,7 +31,7 @@ export const writePage = (path: string, text: string, language: Language): Effec
       (beside) =>
         attempt(
           async () => {
-            await writeFile(beside, text);
+            await writeFile(beside, content);
             await rename(beside, path);
           },
           path,
@@ -40,7 +41,12 @@ export const writePage = (path: string, text: string, language: Language): Effec
     );
   });
 
-const beginningOf = async (path: string): Promise<string> => {
+/** Writes a page; it may take the place of another page, or of nothing. */
+export const writePage = (path: string, page: string, language: Language): Effect.Effect<void, Failure> =>
+  writeWhole(path, page, language, async () => /^\s*<!doctype html/i.test(await beginningOf(path)));
+
+/** The first letters of a file. */
+export const beginningOf = async (path: string): Promise<string> => {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);

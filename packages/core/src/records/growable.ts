@@ -24,6 +24,10 @@ export class Growable<Values extends Numbers> {
     for (let index = 0; index < count; index++) this.push(value);
   }
 
+  set(index: number, value: number): void {
+    this.#values[index] = value;
+  }
+
   at(index: number): number {
     return this.#values[index]!;
   }

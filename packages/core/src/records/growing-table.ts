@@ -1,10 +1,11 @@
 import { type Address, columnLetter, formatAddress } from "./address.ts";
 import type { Problem, ProblemCode, ProblemData } from "./problem.ts";
 import type { ColumnSpec } from "./column.ts";
-import { type Cell, type ColumnContext, type GrowingColumn, growingColumn, KeyColumn } from "./columns.ts";
+import { type Cell, type ColumnContext, DayColumn, type GrowingColumn, growingColumn, KeyColumn } from "./columns.ts";
 import { NONE } from "./dataset.ts";
 import { growableInt32 } from "./growable.ts";
 import type { ProblemLog } from "./problem-log.ts";
+import { type Day, NO_DAY } from "../time/day.ts";
 import { type TableName, tableSpec } from "./tables.ts";
 
 /** In {@link RowSource.letters}: each row's cell stands in the column that the row itself names (a grid of ticks). */
@@ -29,10 +30,14 @@ export interface RowBatch {
 
 /** Takes the rows of one table. Several sources may feed it, one after the other. */
 export interface TableBuilder {
+  /** How many rows it has so far. */
+  readonly length: number;
   /** Says where the rows of the following batches come from. */
   readonly beginSource: (source: RowSource) => void;
-  /** Adds rows; throws a RangeError for a column that the table was not opened with. */
-  readonly append: (batch: RowBatch) => void;
+  /** Adds rows and answers the position of the first; throws a RangeError for a column that the table was not opened with. */
+  readonly append: (batch: RowBatch) => number;
+  /** Changes a day that was added; null empties it. */
+  readonly amendDay: (column: string, row: number, day: Day | null) => void;
 }
 
 /** One table while its rows come in. */
@@ -72,7 +77,7 @@ export class GrowingTable implements TableBuilder {
     this.#sources.push({ source, start: this.length });
   }
 
-  append({ rows, at, columns }: RowBatch): void {
+  append({ rows, at, columns }: RowBatch): number {
     for (const name of Object.keys(columns)) {
       if (!this.columns.has(name)) throw new RangeError(`${this.name} was opened without the column "${name}"`);
     }
@@ -88,6 +93,13 @@ export class GrowingTable implements TableBuilder {
         this.report(code, start + index, column.spec, data),
       );
     }
+    return start;
+  }
+
+  amendDay(name: string, row: number, day: Day | null): void {
+    const column = this.columns.get(name);
+    if (!(column instanceof DayColumn)) throw new RangeError(`${this.name} has no day "${name}"`);
+    column.values.set(row, day ?? NO_DAY);
   }
 
   /** The column of the rows' own keys; a table with a composite key has none. */

@@ -237,6 +237,15 @@ export const PROBLEMS = {
     },
     mend: { es: "Escribe la fecha como 2025-03-31 o 31-03-2025.", en: "Write the date as 2025-03-31 or 31-03-2025." },
   },
+  "wrong-check-digit": {
+    severity: "warning",
+    title: { es: "RUT con dígito verificador malo", en: "RUT with a wrong check digit" },
+    message: {
+      es: (data) => `${shown(data)} no cuadra con su dígito verificador: se guarda como está`,
+      en: (data) => `${shown(data)} does not fit its check digit: it is kept as it is`,
+    },
+    mend: { es: "Revisa los números; a alguno le falta o le sobra.", en: "Look at its figures; one is wrong." },
+  },
   "unreadable-number": {
     severity: "error",
     title: { es: "Número ilegible", en: "Unreadable number" },
@@ -268,6 +277,62 @@ export const PROBLEMS = {
     mend: {
       es: "Usa uno de los valores de la lista, o di en minga.yaml (values) a cuál corresponde.",
       en: "Use one of the listed values, or say in minga.yaml (values) which one it stands for.",
+    },
+  },
+  "ambiguous-day": {
+    severity: "error",
+    title: { es: "Fecha que se lee de dos maneras", en: "Date that reads two ways" },
+    message: {
+      es: (data) =>
+        `${shown(data)}: en esta columna hay fechas con el día primero y con el mes primero; cuenta como vacío`,
+      en: (data) =>
+        `${shown(data)}: this column has dates with the day first and with the month first; it counts as empty`,
+    },
+    mend: {
+      es: "Escribe la fecha como 2025-03-31, o di en minga.yaml el orden de la columna (dates: dmy o mdy).",
+      en: "Write the date as 2025-03-31, or say in minga.yaml the order of the column (dates: dmy or mdy).",
+    },
+  },
+  "month-first": {
+    severity: "info",
+    title: { es: "Columna con el mes primero", en: "Column with the month first" },
+    message: {
+      es: () => "sus fechas solo se entienden con el mes antes del día (12/31/2025): así se leyeron todas",
+      en: () => "its dates make sense only with the month before the day (12/31/2025): all were read so",
+    },
+    mend: {
+      es: "Si no es así, di el orden en minga.yaml (dates: dmy).",
+      en: "If that is wrong, say the order in minga.yaml (dates: dmy).",
+    },
+  },
+  "month-alone": {
+    severity: "error",
+    title: { es: "Un mes, sin día", en: "A month without a day" },
+    message: {
+      es: (data) => `${shown(data)} es un mes y aquí hace falta un día: cuenta como vacío`,
+      en: (data) => `${shown(data)} is a month, and a day is needed here: it counts as empty`,
+    },
+    mend: { es: "Escribe también el día.", en: "Write the day too." },
+  },
+  "several-days": {
+    severity: "info",
+    title: { es: "Varios días", en: "Several days" },
+    message: {
+      es: (data) => `${shown(data)} son varios días: vale el primero`,
+      en: (data) => `${shown(data)} is several days: the first one stands`,
+    },
+    mend: { es: "Nada que hacer, si es lo que quieres.", en: "Nothing to do, if that is what you want." },
+  },
+  "serial-day": {
+    severity: "warning",
+    title: { es: "Fecha escrita como número", en: "Date written as a number" },
+    message: {
+      es: (data) => `${shown(data)} se leyó como el número con que una planilla guarda una fecha`,
+      en: (data) => `${shown(data)} was read as the number by which a spreadsheet keeps a date`,
+    },
+    mend: {
+      es: "Dale formato de fecha a la columna, o escribe la fecha como 2025-03-31.",
+      en: "Give the column a date format, or write the date as 2025-03-31.",
     },
   },
   "two-digit-year": {

@@ -241,9 +241,9 @@ export const TABLES = {
         "Status",
         "asistencia|asistió|situación|attended|attendance",
         [
-          "attended|Asistió|Attended|asiste|presente|sí|si|yes|present|x|asistente|p|true|verdadero|1",
+          "attended|Asistió|Attended|asiste|presente|sí|si|yes|present|x|asistente|p|true|verdadero|1|✓|✔|✔️|☑|☑️|✅",
           "registered|Inscrita|Registered|inscrito|inscripción|inscrito/a|signed up|inscrita/o",
-          "no-show|No asistió|No-show|ausente|no|faltó|absent|no asiste|no show|a|false|falso|0",
+          "no-show|No asistió|No-show|ausente|no|faltó|absent|no asiste|no show|a|false|falso|0|✗|✘|☐|❌|-",
           "cancelled|Cancelada|Cancelled|canceló|cancelado|canceled|anulada|anulado",
         ],
         { whenAbsent: { assumption: "attendance_without_status", value: "attended" } },

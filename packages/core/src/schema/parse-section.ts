@@ -59,6 +59,7 @@ export const parseSection = (
     calendar: { ...defaults.calendar, ...facts.calendar },
     language: facts.language ?? defaults.language,
     keptSince: facts.keptSince ?? defaults.keptSince,
+    ...(facts.nationalId === undefined ? {} : { nationalId: facts.nationalId }),
     smallestShown: facts.smallestShown ?? defaults.smallestShown,
   };
   checkZone(section.zone, issues);

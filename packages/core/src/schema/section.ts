@@ -40,6 +40,9 @@ export const sectionSchema = fileObject({
   ),
   language: optional(z.enum(LANGUAGES)),
   kept_since: optional(byTable(day)).describe("The first day that a table has been kept for"),
+  national_id: optional(z.enum(["rut"])).describe(
+    "rut: check digits of national ids are checked; without it they are not",
+  ),
   smallest_shown: optional(z.int().min(3)).describe(
     "Person counts from 1 to below this are withheld in what leaves the machine",
   ),

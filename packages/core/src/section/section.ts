@@ -44,6 +44,8 @@ export interface Section {
   readonly language: Language;
   /** The first day (`yyyy-mm-dd`) that a table has been kept for. */
   readonly keptSince: Readonly<Partial<Record<TableName, string>>>;
+  /** How national ids are checked; without it they are not. Chile's RUT has a check digit. */
+  readonly nationalId?: "rut";
   /** Person counts from 1 to below this are withheld in what leaves the machine; at least 3. */
   readonly smallestShown: number;
 }

@@ -168,7 +168,7 @@ describe("parseSection", () => {
       'language: Invalid option: expected one of "es"|"en"; did you mean es?',
       "kept_since.peopel: no such field; there are: people, groups, memberships, projects, activities, participations, organizations, agreements, approvals, assessments, targets, figures, places, populations; did you mean people?",
       "smallest_shown: Too small: expected number to be >=3",
-      "nam: no such field; there are: name, country, capital, places, populations, zone, calendar, language, kept_since, smallest_shown; did you mean name?",
+      "nam: no such field; there are: name, country, capital, places, populations, zone, calendar, language, kept_since, national_id, smallest_shown; did you mean name?",
     ]);
     expect(
       wrong({

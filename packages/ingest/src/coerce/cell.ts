@@ -1,4 +1,4 @@
-import type { Cell, ProblemCode, ProblemData } from "@minga/core";
+import type { Cell, Day, ProblemCode, ProblemData } from "@minga/core";
 import type { RawValue } from "../raw.ts";
 
 /** A text that is not what its column holds. */
@@ -12,8 +12,35 @@ export class Unreadable {
   }
 }
 
+/** A text that was read, with something to say about it. */
+export class Noted {
+  readonly cell: Cell;
+  readonly code: ProblemCode;
+  readonly data: ProblemData;
+
+  constructor(cell: Cell, code: ProblemCode, data: ProblemData = {}) {
+    this.cell = cell;
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** A date written with slashes: the column tells whether the day or the month comes first. */
+export class SlashDate {
+  readonly dayFirst: Day | undefined;
+  readonly monthFirst: Day | undefined;
+
+  constructor(dayFirst: Day | undefined, monthFirst: Day | undefined) {
+    this.dayFirst = dayFirst;
+    this.monthFirst = monthFirst;
+  }
+}
+
+/** What a cell can be read as. */
+export type Read = Cell | Unreadable | Noted | SlashDate;
+
 /** Makes a cell of a text that is not blank. */
-export type Coercer = (text: string) => Cell | Unreadable;
+export type Coercer = (text: string) => Read;
 
 /** Spaces of any kind, NUL bytes and other control characters, byte order marks, soft hyphens and direction marks around a cell are not part of it. */
 const EDGES =

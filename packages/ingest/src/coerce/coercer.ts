@@ -1,8 +1,9 @@
-import { type Calendar, type Cell, type ColumnSpec, type EnumValue, fold, ownText } from "@minga/core";
+import { type Calendar, type ColumnSpec, type EnumValue, fold, ownText, type Section } from "@minga/core";
 import type { SourceMapping } from "../mapping.ts";
-import type { Coercer, Unreadable } from "./cell.ts";
+import type { Coercer, Read } from "./cell.ts";
 import { dayCoercer } from "./day.ts";
 import { numberCoercer, yearCoercer } from "./number.ts";
+import { rutCoercer } from "./rut.ts";
 import { enumCoercer, keysCoercer, levelCoercer, periodCoercer, textCoercer } from "./words.ts";
 
 /** What reading a cell depends on besides its column. */
@@ -10,6 +11,8 @@ export interface CoercionContext {
   /** IANA zone in which an instant becomes a day. */
   readonly zone: string;
   readonly calendar: Calendar;
+  /** How national ids are checked, if they are. */
+  readonly nationalId: Section["nationalId"];
   readonly vocabularies: { readonly groupTypes: readonly EnumValue[] };
 }
 
@@ -21,10 +24,10 @@ export const coercerFor = (
   table: string,
   spec: ColumnSpec,
   context: CoercionContext,
-  { numbers, values }: Pick<SourceMapping, "numbers" | "values"> = {},
+  mapping: Pick<SourceMapping, "numbers" | "values" | "dates"> = {},
 ): Coercer => {
-  const own = values?.[spec.name];
-  const plain = coercerOfKind(table, spec, context, numbers);
+  const own = mapping.values?.[spec.name];
+  const plain = coercerOfKind(table, spec, context, mapping);
   const coerce = own === undefined ? plain : withValues(own, plain);
   // Keys and texts cost nothing to read, and remembering them would cost memory.
   return coerce === textCoercer ? coerce : remembering(coerce);
@@ -34,11 +37,12 @@ const coercerOfKind = (
   table: string,
   spec: ColumnSpec,
   context: CoercionContext,
-  numbers: SourceMapping["numbers"],
+  { numbers, dates }: Pick<SourceMapping, "numbers" | "dates">,
 ): Coercer => {
   switch (spec.kind) {
     case "day":
-      return dayCoercer(context.zone);
+      // An activity may last several days; anything else begins or ends on one.
+      return dayCoercer({ zone: context.zone, order: dates, takesSeveral: table === "activities" });
     case "number":
       return numberCoercer(numbers);
     case "year":
@@ -50,6 +54,7 @@ const coercerOfKind = (
     case "refs":
       return keysCoercer;
     case "text":
+      if (table === "people" && spec.name === "national_id" && context.nationalId === "rut") return rutCoercer;
       return table === "places" && spec.name === "level" ? levelCoercer : textCoercer;
     // Names of places are resolved by the dataset's builder, which knows them all in the end.
     case "id":
@@ -69,7 +74,7 @@ const withValues = (values: Readonly<Record<string, string>>, coerce: Coercer): 
 };
 
 const remembering = (coerce: Coercer): Coercer => {
-  const known = new Map<string, Cell | Unreadable>();
+  const known = new Map<string, Read>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;

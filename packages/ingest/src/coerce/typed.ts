@@ -1,9 +1,9 @@
-import type { Cell, ColumnSpec } from "@minga/core";
+import type { ColumnSpec } from "@minga/core";
 import { RawDay, RawError, type RawValue, textOfRaw } from "../raw.ts";
-import { type Coercer, Unreadable } from "./cell.ts";
+import { type Coercer, type Read, Unreadable } from "./cell.ts";
 
 /** Makes a cell of what a workbook or a tool gives as something else than text. */
-export type TypedCoercer = (value: Exclude<RawValue, string>) => Cell | Unreadable;
+export type TypedCoercer = (value: Exclude<RawValue, string>) => Read;
 
 /** A day is a day and a number a number; anything else is read as the text that a person sees in the cell. */
 export const typedCoercer =

@@ -11,6 +11,8 @@ export const enumCoercer = (values: readonly EnumValue[]): Coercer => {
   for (const { value } of values) enter(value, value);
   for (const { value, label } of values) for (const language of LANGUAGES) enter(label[language], value);
   for (const { value, aliases } of values) for (const alias of aliases) enter(alias, value);
+  // Signs such as ✓ have no letters to fold.
+  const bySign = new Map(values.flatMap(({ value, aliases }) => aliases.map((alias) => [alias, value] as const)));
   const labels = new Map(values.map(({ value, label }) => [value, label]));
   const words = [...byWord.keys()].filter((word) => word.length >= SHORTEST_TYPO);
   const near = (text: string): Text | undefined =>
@@ -18,7 +20,7 @@ export const enumCoercer = (values: readonly EnumValue[]): Coercer => {
       ? undefined
       : labels.get(byWord.get(nearest(text, words) ?? "") ?? "");
   return (text) => {
-    const value = byWord.get(fold(text));
+    const value = byWord.get(fold(text)) ?? bySign.get(text);
     if (value !== undefined) return value;
     const meant = near(text);
     return new Unreadable("unknown-value", {

@@ -49,6 +49,7 @@ export class SheetReading {
   /** Ends the sheet; one without any row is a problem. */
   end(): void {
     if (this.#width === undefined) this.#ingest.report(this.#place, "empty-file");
+    for (const reader of this.#readers) reader.end();
   }
 
   /** Looks for the header and answers the position of the first row under it. */

@@ -31,12 +31,24 @@ export const checkSpec = {
         en: "leaves personal contents out, to share the list",
       },
     },
+    to: {
+      takes: "text",
+      value: { es: "ARCHIVO", en: "FILE" },
+      help: {
+        es: "escribe la lista como planilla (.csv o .xlsx), con un enlace a cada celda y sin contenidos personales",
+        en: "writes the list as a spreadsheet (.csv or .xlsx), with a link to each cell and without personal contents",
+      },
+    },
     ...AS_OF,
     ...STRATEGY,
     ...COMMON,
   },
   examples: [
     { line: "minga check datos", help: { es: "qué hay que corregir", en: "what there is to fix" } },
+    {
+      line: "minga check datos --to problemas.xlsx",
+      help: { es: "una planilla para ir tachando", en: "a spreadsheet to tick off" },
+    },
     {
       line: "minga check datos --shared > problemas.txt",
       help: { es: "una lista para repartir el trabajo", en: "a list to share out the work" },
