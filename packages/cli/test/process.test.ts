@@ -2,7 +2,6 @@ import { execSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { AS_OF, example, folder, SMALL } from "./support/folders.ts";
@@ -80,13 +79,23 @@ test.skipIf(process.platform === "win32")("Ctrl-C leaves at once, with a word", 
   const rows = Array.from({ length: 400_000 }, (_, row) => `p${row % 4},a${row % 3},Asistió`);
   const path = folder(SMALL);
   writeFileSync(join(path, "participaciones.csv"), `Persona,Actividad,Estado\n${rows.join("\n")}\n`);
+  // The process says when it listens: on a busy machine it may take a while to start.
+  const telling = folder({
+    "tell.mjs": `const { once } = process;
+      process.once = function (name, ...rest) {
+        const done = once.call(this, name, ...rest);
+        if (name === "SIGINT") process.stdout.write("listening");
+        return done;
+      };`,
+  });
   const child = spawn(`exec ${BUILT} evaluate "${path}" --as-of 2026-06-30 --lang es`, {
     shell: true,
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_OPTIONS: `--import=${join(telling, "tell.mjs")}` },
   });
   let err = "";
   child.stderr.on("data", (data: Buffer) => (err += data.toString()));
-  await setTimeout(400);
+  await once(child.stdout, "data");
   child.kill("SIGINT");
   const [code] = (await once(child, "close")) as [number];
   expect({ code, err }).toEqual({ code: 130, err: "Interrumpido.\n" });

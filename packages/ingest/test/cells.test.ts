@@ -84,36 +84,36 @@ describe("days in words", () => {
 });
 
 describe("the order of dates with slashes", () => {
-  const read = (texts: readonly string[], mapping = {}) => {
+  const readDates = (texts: readonly string[], mapping = {}) => {
     const { cells, problems } = readColumn("activities", "date", texts, mapping);
     return [cells.map((cell) => (cell === NO_DAY ? null : formatDay(cell as number))), problems];
   };
 
   test("the day comes first where nothing shows otherwise", () => {
-    expect(read(["03/04/2025", "31/12/2025"])).toEqual([["2025-04-03", "2025-12-31"], []]);
-    expect(read(["03/04/2025"])).toEqual([["2025-04-03"], []]);
+    expect(readDates(["03/04/2025", "31/12/2025"])).toEqual([["2025-04-03", "2025-12-31"], []]);
+    expect(readDates(["03/04/2025"])).toEqual([["2025-04-03"], []]);
   });
 
   test("a column that makes sense with the month first alone is read so, and says it", () => {
-    expect(read(["03/04/2025", "12/31/2025", "05/05/2025"])).toEqual([
+    expect(readDates(["03/04/2025", "12/31/2025", "05/05/2025"])).toEqual([
       ["2025-03-04", "2025-12-31", "2025-05-05"],
       ["activities.csv A month-first"],
     ]);
   });
 
   test("where the column shows both orders, a date that reads two ways is a problem", () => {
-    expect(read(["03/04/2025", "12/31/2025", "31/12/2025", "05/05/2025", "01-02-2025"])).toEqual([
+    expect(readDates(["03/04/2025", "12/31/2025", "31/12/2025", "05/05/2025", "01-02-2025"])).toEqual([
       [null, "2025-12-31", "2025-12-31", "2025-05-05", "2025-02-01"],
       ["activities.csv A2 ambiguous-day"],
     ]);
   });
 
   test("what minga.yaml says stands", () => {
-    expect(read(["03/04/2025", "12/31/2025"], { dates: "dmy" })).toEqual([
+    expect(readDates(["03/04/2025", "12/31/2025"], { dates: "dmy" })).toEqual([
       ["2025-04-03", null],
       ["activities.csv A3 unreadable-day"],
     ]);
-    expect(read(["03/04/2025", "31/12/2025"], { dates: "mdy" })).toEqual([
+    expect(readDates(["03/04/2025", "31/12/2025"], { dates: "mdy" })).toEqual([
       ["2025-03-04", null],
       ["activities.csv A3 unreadable-day"],
     ]);
