@@ -28,7 +28,7 @@ export type Syntax =
       readonly args: readonly Syntax[];
       readonly where: Syntax | null;
       readonly window: WindowSyntax | null;
-      readonly by: Name | null;
+      readonly by: Name | Unread | null;
       readonly span: Span;
     }
   | { readonly node: "not" | "negate"; readonly operand: Syntax; readonly span: Span }
@@ -69,8 +69,13 @@ export type Syntax =
       readonly span: Span;
     }
   | { readonly node: "is"; readonly state: "known" | "empty"; readonly value: Syntax; readonly span: Span }
-  /** What could not be read; a diagnostic says why. */
-  | { readonly node: "error"; readonly span: Span };
+  | Unread;
+
+/** What could not be read; a diagnostic says why. */
+export interface Unread {
+  readonly node: "error";
+  readonly span: Span;
+}
 
 /** A day that the evaluation gives. */
 export type DayWord = Extract<Keyword, "as-of" | "period-start" | "period-end">;

@@ -1,7 +1,6 @@
 import type { Dimension } from "../records/dimensions.ts";
 import type { Step } from "../records/relations.ts";
 import type { TableName } from "../records/tables.ts";
-import type { Unit } from "../results/result.ts";
 import type { Comparison, DayWord, Span } from "./ast.ts";
 import type { AggregateName, ScalarName } from "./functions.ts";
 import type { ValueType } from "./type.ts";
@@ -177,6 +176,3 @@ export type Checked =
       readonly span: Span;
     }
   | { readonly node: "error"; readonly type: ValueType; readonly span: Span };
-
-/** The unit of a number; `number` for anything else. */
-export const unitOf = ({ type }: Checked): Unit => (type.kind === "number" ? type.unit : "number");

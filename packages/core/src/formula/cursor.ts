@@ -1,11 +1,17 @@
 import { nearest } from "../text/text.ts";
-import type { Span, Syntax } from "./ast.ts";
+import type { Span, Syntax, Unread } from "./ast.ts";
 import { type Diagnostic, type DiagnosticCode, type DiagnosticData, EXPECTED, type Words } from "./diagnostic.ts";
 import { type Keyword, KEYWORD_WORDS } from "./keywords.ts";
 import type { Sign, Token } from "./lexer.ts";
 
 /** How deep brackets may stand inside one another. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
+
+/** Words that people write for a sign. */
+const SIGN_WORDS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ["is", "="],
+  ["es", "="],
+]);
 
 /** A place in a formula's tokens, and what was found wrong on the way: what the grammar's rules read from. */
 export class Cursor {
@@ -13,13 +19,15 @@ export class Cursor {
   readonly #tokens: readonly Token[];
   #next = 0;
   #depth = 0;
-  #isTooDeep = false;
+  /** Whether the rest of the text is lost: the end that is found then is none of the text's own. */
+  #isCut: boolean;
   /** Where the last token stands that was reported. */
   #reportedAt = -1;
 
   constructor(tokens: readonly Token[], diagnostics: Diagnostic[]) {
     this.#tokens = tokens;
     this.diagnostics = diagnostics;
+    this.#isCut = diagnostics.some(({ code }) => code === "unclosed-text");
   }
 
   get token(): Token {
@@ -30,19 +38,33 @@ export class Cursor {
     this.diagnostics.push({ code, span, data, ...(suggestion === undefined ? {} : { suggestion }) });
   }
 
-  unexpected(expected: Words): Syntax {
+  unexpected(expected: Words): Unread {
     const { span, text, token } = this.token;
-    // Behind the bracket that was too deep everything is out of place, and one place is reported once.
-    if (!this.#isTooDeep && this.#reportedAt !== span.start) {
+    // One place is reported once.
+    if (!(this.#isCut && token === "end") && this.#reportedAt !== span.start) {
       if (token === "end") {
         this.#report("unexpected-end", span, { expected });
       } else {
-        const suggestion = token === "name" ? nearest(text, KEYWORD_WORDS) : undefined;
-        this.#report("unexpected-token", span, { found: text, expected }, suggestion);
+        this.#report("unexpected-token", span, { found: text, expected }, this.#meant());
       }
       this.#reportedAt = span.start;
     }
     return { node: "error", span };
+  }
+
+  /** What was probably meant by a token that fits nowhere. */
+  #meant(): string | undefined {
+    const { token, text, span } = this.token;
+    if (token === "name") return SIGN_WORDS.get(text.toLowerCase()) ?? nearest(text, KEYWORD_WORDS);
+    if (text !== ",") return undefined;
+    // A decimal comma: digits on both sides, nothing between.
+    const [before, after] = [this.#tokens[this.#next - 1], this.#tokens[this.#next + 1]];
+    const isDecimal =
+      before?.token === "number" &&
+      after?.token === "number" &&
+      before.span.end === span.start &&
+      after.span.start === span.end;
+    return isDecimal ? "." : undefined;
   }
 
   advance(): Token {
@@ -84,10 +106,11 @@ export class Cursor {
 
   /** Runs one level deeper, or gives up on the rest of the text where that is too deep. */
   deeper(read: () => Syntax): Syntax {
-    if (this.#depth >= MAX_DEPTH) {
+    // The formula itself is one of them.
+    if (this.#depth > MAX_DEPTH) {
       const { span } = this.token;
-      if (!this.#isTooDeep) this.#report("too-deep", span, { limit: MAX_DEPTH });
-      this.#isTooDeep = true;
+      if (!this.#isCut) this.#report("too-deep", span, { limit: MAX_DEPTH });
+      this.#isCut = true;
       this.#next = this.#tokens.length - 1;
       return { node: "error", span };
     }
@@ -101,7 +124,7 @@ export class Cursor {
   close(open: Span): Span {
     if (!this.isSign(")")) {
       if (this.token.token === "end") {
-        if (!this.#isTooDeep) this.#report("unclosed-bracket", open);
+        if (!this.#isCut) this.#report("unclosed-bracket", open);
         return this.token.span;
       }
       this.unexpected(EXPECTED.close);

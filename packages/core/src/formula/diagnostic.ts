@@ -122,6 +122,12 @@ export const DIAGNOSTICS = {
     en: (d) => `${d.left} and ${d.right} are different things: their sum or difference means nothing`,
     es: (d) => `${d.left} y ${d.right} son cosas distintas: su suma o resta no significa nada`,
   },
+  "counted-twice": {
+    en: (d) =>
+      `each side counts different ${d.name}, and what is on both sides would count twice: count it once, with «or» inside one distinct(...)`,
+    es: (d) =>
+      `cada lado cuenta ${d.name} sin repetir, y lo que está en ambos contaría dos veces: cuéntalo una sola vez, con «o» dentro de un solo distintas(...)`,
+  },
   "cannot-multiply": {
     en: (d) => `${d.left} times ${d.right} means nothing: multiply by a plain number`,
     es: (d) => `${d.left} por ${d.right} no significa nada: multiplica por un número simple`,
@@ -202,7 +208,8 @@ export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
 /** What is expected somewhere, in words. */
 export const EXPECTED = {
-  value: { es: "un valor, no una condición", en: "a value, not a condition" },
+  value: { es: "un valor", en: "a value" },
+  values: { es: "valores", en: "values" },
   "one-value": { es: "un solo valor", en: "one value" },
   number: { es: "un número", en: "a number" },
   text: { es: "un texto", en: "a text" },
@@ -212,16 +219,16 @@ export const EXPECTED = {
   table: { es: "una tabla", en: "a table" },
   list: {
     es: "una lista entre paréntesis, o el nombre de un supuesto que la tiene",
-    en: "a list in brackets, or the name of an assumption that holds one",
+    en: "a list in brackets, or the name of an assumption that holds one,",
   },
   region: { es: "una región", en: "a region" },
   id: {
     es: 'un id entre comillas, como en indicador("o1.registered")',
-    en: 'an id in quotes, as in indicator("o1.registered")',
+    en: 'an id in quotes, as in indicator("o1.registered"),',
   },
   count: {
     es: "un número entero mayor que cero, o el nombre de un supuesto que lo tiene",
-    en: "a whole number above zero, or the name of an assumption that holds one",
+    en: "a whole number above zero, or the name of an assumption that holds one,",
   },
   commune: { es: "una comuna", en: "a commune" },
   "assumption-list": { es: "una lista (se usa con «es uno de»)", en: "a list (it goes with “is one of”)" },

@@ -1,6 +1,6 @@
 import { slug } from "../text/text.ts";
-import type { Comparison, Name, Span, Syntax, WindowSyntax } from "./ast.ts";
-import { Cursor, MAX_DEPTH } from "./cursor.ts";
+import type { Comparison, Name, Span, Syntax, Unread, WindowSyntax } from "./ast.ts";
+import { Cursor } from "./cursor.ts";
 import { type Diagnostic, type DiagnosticCode, EXPECTED } from "./diagnostic.ts";
 import { type Keyword, keywordText } from "./keywords.ts";
 import { lex, type Sign } from "./lexer.ts";
@@ -36,10 +36,12 @@ export const parse = (text: string): Parsed => {
   const { tokens, diagnostics } = lex(text);
   const parser = new Parser(tokens, [...diagnostics]);
   const syntax = parser.formula();
-  if (heightOf(syntax) > MAX_HEIGHT) return refused("too-deep", MAX_DEPTH);
+  if (heightOf(syntax) > MAX_HEIGHT) return refused("too-deep", MAX_HEIGHT);
+  const isTooDeep = parser.diagnostics.some(({ code }) => code === "too-deep");
   return {
     text,
-    syntax,
+    // What was read until then is half a formula: checking it would find mistakes that nobody made.
+    syntax: isTooDeep ? { node: "error", span: whole } : syntax,
     diagnostics: parser.diagnostics.toSorted((a, b) => a.span.start - b.span.start),
   };
 };
@@ -67,8 +69,9 @@ class Parser extends Cursor {
     let syntax = this.#condition();
     while (this.token.token !== "end") {
       this.unexpected(EXPECTED.end);
-      // What goes on behind a bracket too many is read as well.
+      // What goes on behind brackets too many is read as well.
       if (!this.takeSign(")")) break;
+      while (this.takeSign(")"));
       syntax = this.#chain([...SUM, ...PRODUCT], () => this.#unary(), syntax);
     }
     return syntax;
@@ -222,12 +225,9 @@ class Parser extends Cursor {
     return { node: "call", name, args, where, window, by, span: around(name.span, this.close(open)) };
   }
 
-  #dimension(): Name | null {
+  #dimension(): Name | Unread {
     const token = this.token;
-    if (token.token !== "name") {
-      this.unexpected(EXPECTED.dimension);
-      return null;
-    }
+    if (token.token !== "name") return this.unexpected(EXPECTED.dimension);
     this.advance();
     return { text: token.text, span: token.span };
   }

@@ -5,7 +5,12 @@ import type { Text } from "../text/text.ts";
 
 /** What a part of a formula stands for. */
 export type ValueType =
-  | { readonly kind: "number"; readonly unit: Unit }
+  | {
+      readonly kind: "number";
+      readonly unit: Unit;
+      /** A number of different things: another such number may count the same ones, so the two are never added. */
+      readonly isDistinct?: true;
+    }
   | { readonly kind: "condition" }
   | { readonly kind: "day" }
   | { readonly kind: "month" }
@@ -23,6 +28,12 @@ export const ERROR: ValueType = { kind: "error" };
 
 /** A number of a unit. */
 export const numberOf = (unit: Unit): ValueType => ({ kind: "number", unit });
+
+/** A number of different things of a unit, each counted once. */
+export const distinctOf = (unit: Unit): ValueType => ({ kind: "number", unit, isDistinct: true });
+
+/** Whether a number counts different things. */
+export const isDistinct = (type: ValueType): boolean => type.kind === "number" && type.isDistinct === true;
 
 /** What a person calls each unit, many of it. */
 export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {

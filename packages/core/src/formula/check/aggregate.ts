@@ -1,4 +1,4 @@
-import { formulaName } from "../../records/relations.ts";
+import { formulaName, tableByName } from "../../records/relations.ts";
 import { type TableName, tableSpec } from "../../records/tables.ts";
 import type { Unit } from "../../results/result.ts";
 import type { Syntax, WindowSyntax } from "../ast.ts";
@@ -6,7 +6,7 @@ import type { Aggregate, Checked, Quantity, Rows, Window } from "../checked.ts";
 import { EXPECTED } from "../diagnostic.ts";
 import { type AggregateName, functionByName, FUNCTIONS } from "../functions.ts";
 import { keywordText } from "../keywords.ts";
-import { DAY, ERROR, numberOf, typeName, type ValueType } from "../type.ts";
+import { DAY, distinctOf, ERROR, numberOf, typeName, type ValueType } from "../type.ts";
 import { defaultWindow, ROLE_LABELS, WINDOWS, type WindowName } from "../window.ts";
 import type { Context } from "./context.ts";
 import { resolveRows } from "./resolve.ts";
@@ -27,9 +27,13 @@ export const checkAggregate = (context: Context, name: AggregateName, call: Call
   const rows = [...sources.values()][0];
   if (rows === undefined) {
     // An unknown name says so itself; a value of the row at hand is no table.
-    return context.check(argument).type.kind === "error"
-      ? { node: "error", type: ERROR, span: call.span }
-      : context.error("no-table", argument.span, { name: FUNCTIONS[name].names });
+    if (context.check(argument).type.kind !== "error") {
+      return context.error("no-table", argument.span, { name: FUNCTIONS[name].names });
+    }
+    // The condition is checked on the table that was probably meant, so that every mistake is told at once.
+    const meant = tableByName(context.diagnostics.at(-1)?.suggestion ?? "");
+    if (meant !== undefined && call.where !== null) context.at(meant).condition(call.where);
+    return { node: "error", type: ERROR, span: call.span };
   }
   const inner = context.at(rows.table);
   const value = stripped === null ? null : inner.check(stripped);
@@ -112,7 +116,7 @@ const typeOf = (context: Context, name: AggregateName, value: Checked | null, ta
     if (type.kind === "condition") {
       return context.error("wrong-type", value.span, { expected: EXPECTED.value, found: EXPECTED.condition }).type;
     }
-    return numberOf(
+    return distinctOf(
       type.kind === "row"
         ? (tableSpec(type.table).unit as Unit)
         : type.kind === "day"

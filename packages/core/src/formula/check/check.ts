@@ -125,15 +125,23 @@ const checkKnownCall = (context: Context, name: FunctionName, call: Call): Check
     const found = `${call.args.length}`;
     return context.error("argument-count", call.span, { name: names, expected: signature, found });
   }
-  if (form !== "aggregate" && (call.where !== null || call.window !== null)) {
-    return context.error("where-not-allowed", call.span, { name: names });
-  }
-  if (call.by !== null && name !== "dissimilarity") {
-    return context.error("by-not-allowed", call.by.span, { name: call.by.text });
-  }
   if (form === "special" && context.row !== null) {
     return context.error("number-in-row", call.span, { name: names });
   }
+  const before = context.diagnostics.length;
+  if (form !== "aggregate" && (call.where !== null || call.window !== null)) {
+    context.error("where-not-allowed", call.span, { name: names });
+  }
+  if (call.by !== null && "text" in call.by && name !== "dissimilarity") {
+    context.error("by-not-allowed", call.by.span, { name: call.by.text });
+  }
+  const isMisused = context.diagnostics.length > before;
+  const checked = checkUse(context, name, call);
+  return isMisused ? { node: "error", type: ERROR, span: call.span } : checked;
+};
+
+/** A call of the right shape: what stands in it. */
+const checkUse = (context: Context, name: FunctionName, call: Call): Checked => {
   switch (name) {
     case "indicator":
       return checkIndicator(context, call);
@@ -187,6 +195,7 @@ const checkDissimilarity = (context: Context, call: Call): Checked => {
       : context.error("wrong-type", arg.span, { expected: EXPECTED.number, found: typeName(checked.type) });
   });
   if (call.by === null) return context.error("by-missing", call.span);
+  if ("node" in call.by) return { node: "error", type: ERROR, span: call.span };
   const by = dimensionByName(call.by.text);
   if (by === undefined) {
     const options = DIMENSION_NAMES.map(dimensionName);

@@ -1,8 +1,8 @@
 import type { Unit } from "../../results/result.ts";
 import type { Comparison, Span } from "../ast.ts";
-import { type Checked, unitOf } from "../checked.ts";
+import type { Checked } from "../checked.ts";
 import { EXPECTED } from "../diagnostic.ts";
-import { CONDITION, ERROR, numberOf, typeName, type ValueType } from "../type.ts";
+import { CONDITION, distinctOf, ERROR, isDistinct, numberOf, typeName, UNIT_LABELS, type ValueType } from "../type.ts";
 import type { Context } from "./context.ts";
 import { canonical, checkWords } from "./values.ts";
 
@@ -62,9 +62,9 @@ export const between = (
   [value, low, high]: readonly [Checked, Checked, Checked],
   span: Span,
 ): Checked => {
-  for (const bound of [low, high]) {
-    if (!agree(value.type, bound.type)) return mismatch(context, value, bound, span);
-  }
+  const others = [low, high].filter((bound) => !agree(value.type, bound.type));
+  for (const bound of others) mismatch(context, value, bound, bound.span);
+  if (others.length > 0) return { node: "error", type: ERROR, span };
   if (!hasOrder(value.type)) {
     return context.error("no-order", value.span, { left: typeName(value.type) });
   }
@@ -79,21 +79,20 @@ export const arithmetic = (
   right: Checked,
   span: Span,
 ): Checked => {
-  for (const operand of [left, right]) {
-    if (operand.type.kind === "error") return { node: "error", type: ERROR, span };
-    if (operand.type.kind !== "number") {
-      return context.error("wrong-type", operand.span, {
-        expected: EXPECTED.number,
-        found: typeName(operand.type),
-      });
-    }
+  for (const { type, span: at } of [left, right]) {
+    if (type.kind === "number" || type.kind === "error") continue;
+    context.error("wrong-type", at, { expected: EXPECTED.number, found: typeName(type) });
   }
-  const [a, b] = [unitOf(left), unitOf(right)];
+  if (left.type.kind !== "number" || right.type.kind !== "number") return { node: "error", type: ERROR, span };
+  const [a, b] = [left.type.unit, right.type.unit];
   const data = { left: typeName(left.type), right: typeName(right.type) };
   const isPlain = (unit: Unit): boolean => unit === "number" || unit === "ratio";
   let unit: Unit;
   if (operator === "+" || operator === "-") {
     if (!unitsAgree(a, b)) return context.error("cannot-add", span, data);
+    if (operator === "+" && isDistinct(left.type) && isDistinct(right.type)) {
+      return context.error("counted-twice", span, { name: a === "number" ? EXPECTED.values : UNIT_LABELS[a] });
+    }
     unit = a === "number" ? b : a;
   } else if (operator === "*") {
     if (!isPlain(a) && !isPlain(b)) return context.error("cannot-multiply", span, data);
@@ -101,16 +100,18 @@ export const arithmetic = (
   } else {
     unit = b === "number" ? a : "ratio";
   }
-  return { node: "arithmetic", operator, left, right, type: numberOf(unit), span };
+  // Adding to a number of different persons, or multiplying it by a bare number, leaves it one.
+  const keeps = unit !== "ratio" && (isDistinct(left.type) || isDistinct(right.type));
+  return { node: "arithmetic", operator, left, right, type: keeps ? distinctOf(unit) : numberOf(unit), span };
 };
 
 /** `left else right`: the right one where the left is empty. */
 export const otherwise = (context: Context, left: Checked, right: Checked, span: Span): Checked => {
-  for (const { type, span: at } of [left, right]) {
-    if (type.kind === "condition") {
-      return context.error("wrong-type", at, { expected: EXPECTED.value, found: EXPECTED.condition });
-    }
+  const conditions = [left, right].filter((side) => side.type.kind === "condition");
+  for (const side of conditions) {
+    context.error("wrong-type", side.span, { expected: EXPECTED.value, found: EXPECTED.condition });
   }
+  if (conditions.length > 0) return { node: "error", type: ERROR, span };
   const type = typeOfElse(left, right);
   if (type === undefined) {
     const data = { expected: typeName(left.type), found: typeName(right.type) };
