@@ -75,6 +75,10 @@ export const PHRASES: ReadonlyMap<string, readonly { readonly words: readonly st
     return phrases;
   })();
 
+/** Whether a word is a keyword by itself, so that nothing a strategy names can be called so. */
+export const isReserved = (word: string): boolean =>
+  PHRASES.get(slug(word))?.some(({ words }) => words.length === 1) === true;
+
 /** The keywords of a single word, for "did you mean". */
 export const KEYWORD_WORDS: readonly string[] = Object.values(KEYWORDS)
   .flatMap((forms) => LANGUAGES.flatMap((language): readonly string[] => forms[language]))

@@ -1,5 +1,6 @@
 import { DIMENSION_NAMES } from "../records/dimensions.ts";
-import { columnByName } from "../records/relations.ts";
+import { isPlaceName } from "../formula/check/resolve.ts";
+import { columnByName, linkBetween, tableByName } from "../records/relations.ts";
 import { TABLE_NAMES, tableSpec, type TableName } from "../records/tables.ts";
 import { parseDay } from "../time/day.ts";
 import { fold, LANGUAGES } from "../text/text.ts";
@@ -84,18 +85,30 @@ const checkPredicates = ({ predicates }: Strategy, issues: Issues): void => {
     for (const [predicate, spec] of Object.entries(ofTable)) {
       const { spanishName } = spec;
       issues.checkEarlier([...here, predicate], spec);
-      // A column is found before a predicate, so a predicate of its name could never be reached.
+      // A column is found before a predicate, so a predicate of its name could never be reached; linked rows after it.
       for (const [path, word] of [
         [[...here, predicate], predicate],
         [[...here, predicate, "spanishName"], spanishName],
       ] as const) {
-        const column = columnByName(table, word);
-        if (column === undefined) continue;
-        const label = tableSpec(table).label;
-        issues.add(path, `${label.es} ya tiene una columna así`, `${label.en} already has a column of this name`);
+        const { label } = tableSpec(table);
+        if (columnByName(table, word) !== undefined) {
+          issues.add(path, `${label.es} ya tiene una columna así`, `${label.en} already has a column of this name`);
+        } else if (isRowName(table, word)) {
+          issues.add(
+            path,
+            `«${word}» ya significa otra cosa en una fila de ${label.es}`,
+            `“${word}” already means something else in a row of ${label.en}`,
+          );
+        }
       }
     }
   }
+};
+
+/** Whether a name leads from a row to its place or to the rows of a table that refer to it. */
+const isRowName = (table: TableName, name: string): boolean => {
+  const other = tableByName(name);
+  return isPlaceName(table, name) || (other !== undefined && linkBetween(other, table) !== undefined);
 };
 
 const checkGroupTypes = (groupTypes: readonly GroupType[], issues: Issues): void => {

@@ -1,3 +1,4 @@
+import { isReserved } from "../formula/keywords.ts";
 import { nearest, type Text } from "../text/text.ts";
 import { parseDay } from "../time/day.ts";
 import type { Issue, Path } from "./issue.ts";
@@ -76,12 +77,22 @@ export class Issues {
     }
   }
 
+  #checkFormulaName(path: Path, name: string): void {
+    this.checkName(path, name, FORMULA_NAME);
+    if (!FORMULA_NAME.test(name) || !isReserved(name)) return;
+    this.add(
+      path,
+      `«${name}» es una palabra del lenguaje de fórmulas: ninguna fórmula podría nombrarlo`,
+      `“${name}” is a word of the formula language: no formula could name it`,
+    );
+  }
+
   /** The English names (keys) and Spanish names of one scope: usable in a formula, each standing for one thing. */
   checkFormulaNames(path: Path, named: Readonly<Record<string, { readonly spanishName: string }>>): void {
     const owners = new Map<string, string>(Object.keys(named).map((name) => [name, name]));
     for (const [name, { spanishName }] of Object.entries(named)) {
-      this.checkName([...path, name], name, FORMULA_NAME);
-      this.checkName([...path, name, "spanishName"], spanishName, FORMULA_NAME);
+      this.#checkFormulaName([...path, name], name);
+      this.#checkFormulaName([...path, name, "spanishName"], spanishName);
       const owner = owners.get(spanishName);
       if (owner !== undefined && owner !== name) {
         this.add([...path, name, "spanishName"], `${owner} ya se llama así`, `${owner} already has this name`);

@@ -72,12 +72,13 @@ describe("texts of any script", () => {
 });
 
 describe("any text at all", () => {
-  const words = [
+  const words: readonly string[] = [
     ...Object.values(KEYWORDS).flatMap(({ en, es }) => [...en, ...es]),
     ...Object.values(FUNCTIONS).flatMap(({ names }) => Object.values(names)),
-    ...["people", "personas", "participations", "activity", "date", "joined_on", "registered", "attended", "capital"],
-    ...["recurrent_window", "territorial_groups", "place", "region", "kind", "organizations", "x", "3", "0.5", '"a"'],
-    ...["(", ")", "(", ")", ",", ".", "+", "-", "*", "/", "=", "!=", "<", ">=", "#", '"', "🌱"],
+    ..."people personas participations activity date joined_on registered attended capital place region kind x".split(
+      " ",
+    ),
+    ...'recurrent_window territorial_groups organizations 3 0.5 "a" ( ) ( ) , . + - * / = != < >= # " 🌱'.split(" "),
   ];
   const soup = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((each) => each.join(" "));
   const characters = fc.array(fc.oneof(fc.nat(0x7f), fc.nat(0x10ffff)), { maxLength: 60 });

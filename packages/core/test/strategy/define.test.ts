@@ -78,6 +78,18 @@ describe("defineStrategy", () => {
     ]);
   });
 
+  test("names what no formula could name", () => {
+    const predicate = { label, spanishName: "desde_siempre", formula: "id is known" };
+    const people = { ...chile.predicates.people, last: predicate, participations: { ...predicate, spanishName: "o" } };
+    const places = { ...chile.predicates.places, comuna: predicate };
+    expect(wrong({ predicates: { ...chile.predicates, people, places } })).toEqual([
+      "predicates.people.last: “last” is a word of the formula language: no formula could name it",
+      "predicates.people.participations.spanishName: “o” is a word of the formula language: no formula could name it",
+      "predicates.people.participations: “participations” already means something else in a row of People",
+      "predicates.places.comuna: “comuna” already means something else in a row of Places",
+    ]);
+  });
+
   test("names predicates that could not be reached", () => {
     const predicate = { label, spanishName: "registrada", formula: "region is known" };
     expect(

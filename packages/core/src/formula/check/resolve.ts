@@ -25,6 +25,12 @@ const LEVEL_NAMES: Readonly<Record<string, "region" | "commune">> = {
   comuna: "commune",
 };
 
+/** Whether a name after a row of a table is its place, or for a place itself one of its levels. */
+export const isPlaceName = (table: TableName, name: string): boolean =>
+  table === "places"
+    ? LEVEL_NAMES[slug(name)] !== undefined
+    : PLACE_NAMES.has(slug(name)) && tableSpec(table).place.rule !== "none";
+
 const spanOf = (names: readonly Name[]): Span => ({
   start: names[0]!.span.start,
   end: names.at(-1)!.span.end,
@@ -68,10 +74,9 @@ const find = (context: Context, table: TableName, name: Name): Found | undefined
     };
   }
   if (column !== undefined) return { found: "column", column };
-  const wanted = slug(name.text);
-  const level = LEVEL_NAMES[wanted];
-  if (table === "places" && level !== undefined) return { found: "level", level };
-  if (PLACE_NAMES.has(wanted) && tableSpec(table).place.rule !== "none") return { found: "place" };
+  if (isPlaceName(table, name.text)) {
+    return table === "places" ? { found: "level", level: LEVEL_NAMES[slug(name.text)]! } : { found: "place" };
+  }
   const predicate = context.definitions.predicate(table, name.text);
   if (predicate !== undefined) return { found: "predicate", name: predicate };
   const other = tableByName(name.text);
