@@ -9,7 +9,7 @@ type Plain = { readonly [Key in keyof References]?: readonly string[] | boolean 
 /** What is read, in order, without what is not. */
 const plain = (references: References): Plain =>
   Object.fromEntries(
-    Object.entries(references as Readonly<Record<string, ReadonlySet<string> | boolean>>)
+    Object.entries<ReadonlySet<string> | boolean>({ ...references })
       .map(([key, value]) => [key, typeof value === "boolean" ? value : [...value].toSorted()] as const)
       .filter(([, value]) => (typeof value === "boolean" ? value : value.length > 0)),
   );
