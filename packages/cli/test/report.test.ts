@@ -51,6 +51,10 @@ test("where it cannot be written, what stood there stays, and nothing is left ov
   const missing = await run(["report", small, "-o", join(place, "no", "x.html"), ...AS_OF]);
   expect(missing.code).toBe(4);
   expect(missing.err).toMatch(/^Error: No se puede escribir .*x\.html \(ENOENT\)\n/);
+  // What cannot be written cannot be taken away again either.
+  const within = await run(["report", small, "-o", join(small, "personas.csv", "x.html"), ...AS_OF]);
+  expect(within.code).toBe(4);
+  expect(within.err).toMatch(/^Error: No se puede escribir .*x\.html \(ENOTDIR\)\n/);
   mkdirSync(join(place, "carpeta"));
   const onFolder = await run(["report", small, "-o", join(place, "carpeta"), ...AS_OF, "--lang", "en"]);
   expect(onFolder.code).toBe(4);

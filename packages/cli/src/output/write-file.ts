@@ -37,7 +37,8 @@ export const writeWhole = (
           path,
           language,
         ),
-      (beside) => Effect.promise(() => rm(beside, { force: true })),
+      // Where nothing could be written there is nothing to take away either, and that is told already.
+      (beside) => Effect.promise(() => rm(beside, { force: true }).catch(() => {})),
     );
   });
 

@@ -532,10 +532,13 @@ export const PROBLEMS = {
     severity: "error",
     title: { es: "Archivo que no está", en: "File that is not there" },
     message: {
-      es: () => "minga.yaml nombra este archivo, que no está",
-      en: () => "minga.yaml names this file, which is not there",
+      es: () => "minga.yaml lo nombra y no está, o es un enlace que no lleva a un archivo",
+      en: () => "minga.yaml names it and it is not there, or it is a link that leads to no file",
     },
-    mend: { es: "Corrige la ruta en minga.yaml (sources).", en: "Correct the path in minga.yaml (sources)." },
+    mend: {
+      es: "Corrige la ruta en minga.yaml (sources), o borra el enlace.",
+      en: "Correct the path in minga.yaml (sources), or delete the link.",
+    },
   },
   "target-of-nothing": {
     severity: "error",
