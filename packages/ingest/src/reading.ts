@@ -268,7 +268,7 @@ export class TableReading implements TableReader {
   }
 
   #reportMatch(): void {
-    const { claims, extra, near, missing } = this.#match;
+    const { claims, extra, near, ignored, missing } = this.#match;
     const { header } = this.#raw;
     for (const { header: wanted, field, near: meant } of missing) {
       const data = { found: wanted, ...(meant === undefined ? {} : { near: meant }) };
@@ -292,6 +292,7 @@ export class TableReading implements TableReader {
       }
     }
     for (const index of extra) {
+      if (ignored.has(index) || this.#filters.some((filter) => filter.index === index)) continue;
       const named = header[index]!;
       const meant = near.get(index);
       if (meant !== undefined) this.#reportColumn("near-column", index, { header: named, near: meant.label });

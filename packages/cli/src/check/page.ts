@@ -1,33 +1,12 @@
-import {
-  type Address,
-  describeProblem,
-  formatSource,
-  type Language,
-  type Problem,
-  type ProblemCode,
-  PROBLEMS,
-  type Result,
-  type Severity,
-  tableSpec,
-} from "@minga/core";
+import { type Address, formatSource, type Problem, PROBLEMS, type Result, type Severity, tableSpec } from "@minga/core";
 import type { Reading } from "@minga/files";
 import { reasonText } from "@minga/report";
 import { numbersIn } from "../output/numbers.ts";
-import type { Style } from "../output/style.ts";
-import { shortened, visible } from "../output/visible.ts";
-import { indented, padEnd, widthOfText, wrap } from "../output/width.ts";
+import { visible } from "../output/visible.ts";
+import { indented } from "../output/width.ts";
 import { countProblems } from "../source/problem-note.ts";
-import {
-  CANNOT_TELL,
-  CANNOT_TELL_MEND,
-  CHECK_TEXTS,
-  COUNTS,
-  MORE_NOTES,
-  READ_FILE,
-  SEVERITIES,
-  WHOLE_COLUMN,
-  WHOLE_ROW,
-} from "../texts/check.ts";
+import { CANNOT_TELL, CANNOT_TELL_MEND, CHECK_TEXTS, COUNTS, READ_FILE } from "../texts/check.ts";
+import { type FindingsLayout, type Kind, kindLines } from "./kind.ts";
 
 /** What `check` found. */
 export interface Findings {
@@ -37,18 +16,6 @@ export interface Findings {
   readonly untold: readonly Result[];
 }
 
-/** How the findings are set for a person. */
-export interface FindingsLayout {
-  readonly language: Language;
-  readonly style: Style;
-  readonly width: number;
-  /** Leaves the contents of personal cells out. */
-  readonly shared: boolean;
-}
-
-/** A message is cut here: a damaged cell can be a page long. */
-const LONGEST_MESSAGE = 240;
-const NOTES_LISTED = 20;
 const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /** The findings as a list to work through: what was read, then file by file the gravest first, and the counts. */
@@ -63,7 +30,7 @@ export function* findingsPage(findings: Findings, layout: FindingsLayout): Gener
   }
   for (const [source, ofSource] of inOrderOfReading(problems, reading)) {
     yield `\n${style.strong(visible(source))}`;
-    for (const [code, ofKind] of inOrderOfWork(ofSource)) yield* kindLines(code, ofKind, layout);
+    for (const kind of inOrderOfWork(ofSource)) yield* kindLines(kind, layout);
   }
   if (reading.ignored.length > 0) {
     yield `\n${style.strong(CHECK_TEXTS.ignored[language])}`;
@@ -99,8 +66,6 @@ const inOrderOfReading = (
   );
 };
 
-type Kind = readonly [ProblemCode, readonly Problem[]];
-
 /** Kinds by severity; what concerns a whole file or column comes before what concerns a row. */
 const inOrderOfWork = (problems: readonly Problem[]): readonly Kind[] =>
   [...Map.groupBy(problems, ({ code }) => code)].toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -109,34 +74,3 @@ const rankOf = ([code, [first]]: Kind): number =>
   SEVERITY_ORDER.indexOf(PROBLEMS[code].severity) * 2 + (isAboutRows(first!.address) ? 1 : 0);
 
 const isAboutRows = ({ row }: Address): boolean => row !== undefined;
-
-function* kindLines(
-  code: ProblemCode,
-  problems: readonly Problem[],
-  { language, style, width, shared }: FindingsLayout,
-): Generator<string> {
-  const { severity, title, mend } = PROBLEMS[code];
-  const count = problems.reduce((sum, { rest }) => sum + (rest?.count ?? 1), 0);
-  const colour = severity === "error" ? style.bad : severity === "warning" ? style.careful : style.faint;
-  yield `  ${colour(SEVERITIES[severity][language])} ${title[language]}${count === 1 ? "" : ` (${count})`}`;
-  // What asks for no work need not be listed to its end.
-  const listed = severity === "info" ? problems.slice(0, NOTES_LISTED) : problems;
-  const cells = listed.map(({ address }) => placeInFile(address, language));
-  const column = Math.max(...cells.slice(0, 1000).map(widthOfText));
-  const indent = " ".repeat(column === 0 ? 4 : column + 6);
-  for (const [index, problem] of listed.entries()) {
-    const { message } = describeProblem(problem, language, { shared });
-    const lines = wrap(shortened(message, LONGEST_MESSAGE), width - indent.length);
-    const cell = column === 0 ? "" : `${padEnd(cells[index]!, column)}  `;
-    yield `    ${cell}${lines.join(`\n${indent}`)}`;
-  }
-  const unlisted = count - listed.reduce((sum, { rest }) => sum + (rest?.count ?? 1), 0);
-  if (unlisted > 0) yield `    ${MORE_NOTES[language](numbersIn(language)(unlisted, "number"))}`;
-  yield style.faint(indented(`${CHECK_TEXTS.mend[language]} ${mend[language]}`, "    ", width));
-}
-
-/** Where something stands within its file: `D17`, `fila 17`, `columna D`. */
-const placeInFile = ({ row, column }: Address, language: Language): string => {
-  if (row === undefined) return column === undefined ? "" : WHOLE_COLUMN[language](column);
-  return column === undefined ? WHOLE_ROW[language](row) : `${column}${row}`;
-};

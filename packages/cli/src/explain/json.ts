@@ -1,6 +1,6 @@
 import { type CompiledStrategy, type Explanation, type Language, print, type Text } from "@minga/core";
 import { jsonResult } from "../output/results-json.ts";
-import { runsOf } from "./rows.ts";
+import { fileRunsOf } from "./rows.ts";
 
 /** An explanation as `minga explain --format json` writes it: texts in both languages, rows as runs. */
 export const jsonExplanation = (explanation: Explanation, asOf: string, compiled: CompiledStrategy): unknown => {
@@ -18,12 +18,12 @@ export const jsonExplanation = (explanation: Explanation, asOf: string, compiled
       formula: inBoth((language) => print(node, language, compiled.definitions)),
       value,
       rows: counted.length + leftOut.reduce((sum, { rows }) => sum + rows.length, 0),
-      counted: { count: counted.length, rows: runsOf(counted) },
+      counted: { count: counted.length, rows: fileRunsOf(counted) },
       leftOut: leftOut.map(({ code, condition, rows }) => ({
         code,
         ...(condition === undefined ? {} : { condition }),
         count: rows.length,
-        rows: runsOf(rows),
+        rows: fileRunsOf(rows),
       })),
     })),
   };

@@ -1,4 +1,5 @@
 import { type ExplainedRow, formatRows, formatSource, type Language } from "@minga/core";
+import { runsOf } from "../output/runs.ts";
 import { visible } from "../output/visible.ts";
 import { ROWS_OF } from "../texts/explain.ts";
 
@@ -12,29 +13,21 @@ export interface FileRows {
  * Presses rows into runs, file by file.
  *
  * @example
- * runsOf(rows); // [{ file: "participaciones.csv", rows: [[2, 14], [17, 17]] }]
+ * fileRunsOf(rows); // [{ file: "participaciones.csv", rows: [[2, 14], [17, 17]] }]
  */
-export const runsOf = (rows: readonly ExplainedRow[]): readonly FileRows[] => {
+export const fileRunsOf = (rows: readonly ExplainedRow[]): readonly FileRows[] => {
   const numbers = new Map<string, number[]>();
   for (const { address } of rows) {
     const known = numbers.get(formatSource(address));
     if (known === undefined) numbers.set(formatSource(address), [address.row ?? 0]);
     else known.push(address.row ?? 0);
   }
-  return [...numbers].map(([file, all]) => {
-    const runs: [number, number][] = [];
-    for (const number of all.toSorted((a, b) => a - b)) {
-      const last = runs.at(-1);
-      if (last !== undefined && number <= last[1] + 1) last[1] = number;
-      else runs.push([number, number]);
-    }
-    return { file, rows: runs };
-  });
+  return [...numbers].map(([file, all]) => ({ file, rows: runsOf(all) }));
 };
 
 /** Each file's rows on a line: `participaciones.csv filas 2-14, 17`. */
 export const rowLines = (rows: readonly ExplainedRow[], language: Language): readonly string[] =>
-  runsOf(rows).map(({ file, rows: runs }) =>
+  fileRunsOf(rows).map(({ file, rows: runs }) =>
     ROWS_OF[language]({
       file: visible(file),
       rows: formatRows(Int32Array.from(runs.flat())),

@@ -43,6 +43,12 @@ export const WHOLE_COLUMN: Message<string> = {
   en: (letter) => `column ${letter}`,
 };
 
+/** One note about several rows. */
+export const IN_ROWS: Message<{ readonly what: string; readonly rows: string }> = {
+  es: ({ what, rows }) => `${what} (filas ${rows})`,
+  en: ({ what, rows }) => `${what} (rows ${rows})`,
+};
+
 /** Notes that are not listed. */
 export const MORE_NOTES: Message<string> = { es: (count) => `… y ${count} más`, en: (count) => `… and ${count} more` };
 

@@ -496,8 +496,8 @@ export const PROBLEMS = {
     severity: "info",
     title: { es: "Fila dejada fuera por minga.yaml", en: "Row left out by minga.yaml" },
     message: {
-      es: (data) => `«${data["header"]}» dice ${shown(data)}: minga.yaml deja fuera esta fila`,
-      en: (data) => `«${data["header"]}» says ${shown(data)}: minga.yaml leaves this row out`,
+      es: (data) => `«${data["header"]}» dice ${shown(data)}: minga.yaml la deja fuera`,
+      en: (data) => `«${data["header"]}» says ${shown(data)}: minga.yaml leaves it out`,
     },
     mend: { es: "Nada que hacer, si es lo que quieres.", en: "Nothing to do, if that is what you want." },
   },

@@ -28,6 +28,8 @@ export interface ColumnMatch {
   readonly extra: readonly number[];
   /** Of these, the ones whose header is nearly that of a field that no column holds. */
   readonly near: ReadonlyMap<number, ColumnSpec>;
+  /** Of these, the ones of which the section said so. */
+  readonly ignored: ReadonlySet<number>;
   readonly claims: readonly Claim[];
   /** Headers that the mapping names and the file lacks; `field` where one is to hold it. */
   readonly missing: readonly { readonly field?: ColumnSpec; readonly header: string; readonly near?: string }[];
@@ -62,7 +64,7 @@ export const matchColumns = (
     if (index === -1) missing.push(absent(header, name));
     else used.add(index);
   }
-  const ignored = [...used];
+  const ignored = new Set(used);
   for (const spec of columns) {
     const choice = mapping.columns?.[spec.name];
     if (choice === undefined) continue;
@@ -97,7 +99,7 @@ export const matchColumns = (
     extra.filter((index) => !used.has(index)),
     held,
   );
-  return { matched, declaredEmpty, extra: [...new Set([...extra, ...ignored])], near, claims, missing };
+  return { matched, declaredEmpty, extra: [...new Set([...extra, ...ignored])], near, ignored, claims, missing };
 };
 
 /** One letter in so many may differ; with more, most headers would resemble some field. */
