@@ -1,5 +1,6 @@
 import type { CheckedFormula } from "../formula/check/check.ts";
 import { allReferences, type CompiledStep, type CompiledStrategy } from "../strategy/compile.ts";
+import { TABLES } from "../records/tables.ts";
 import { compile } from "./expression.ts";
 import type { Run, Scope } from "./scope.ts";
 import { windowTest } from "./windows.ts";
@@ -10,9 +11,12 @@ export interface Placement {
   readonly level: (person: number) => number;
   /** The furthest stage that holds; the number of stages for who has none. */
   readonly stage: (person: number) => number;
-  /** The columns that the predicates of either read: `memberships.role`. */
+  /** The columns that placing people reads: `memberships.role`. */
   readonly reads: Readonly<Record<"level" | "stage", readonly string[]>>;
 }
+
+/** Only who is on the list is placed, so what says when people are on it is read too. */
+const LIST = [TABLES.people.time.start, TABLES.people.time.end].map((column) => `people.${column}`);
 
 /**
  * Places people by the strategy's own predicates. "Only registered people have a level": those for whom `among` holds
@@ -52,8 +56,10 @@ export const placementOf = (scope: Scope, compiled: CompiledStrategy): Placement
       return position;
     };
   };
-  const reads = (...formulas: readonly CheckedFormula[]): readonly string[] =>
-    formulas.flatMap(({ checked }) => [...allReferences(compiled, checked).columns]);
+  const reads = (...formulas: readonly CheckedFormula[]): readonly string[] => [
+    ...LIST,
+    ...formulas.flatMap(({ checked }) => [...allReferences(compiled, checked).columns]),
+  ];
   return {
     reads: {
       level: reads(pyramid.among, ...pyramid.levels.map(({ formula }) => formula)),

@@ -186,6 +186,24 @@ describe("evaluate", () => {
     ]);
   });
 
+  it("places nobody where nothing says since when people are on the list", () => {
+    const records: Records = {
+      people: [{ id: "p1", relation: "activist", leftOn: null }],
+      groups: [],
+      memberships: [],
+      activities: [{ id: "a1", kind: "workshop", date: "2025-06-01" }],
+      participations: [{ person: "p1", activity: "a1", status: "attended" }],
+    };
+    for (const dimension of ["level", "stage"] as const) {
+      const found = results(records, { indicators: ["o2.participants"], by: [dimension] });
+      const [total, ...parts] = found.filter(({ period }) => period === "2025");
+      expect(total).toMatchObject({ state: "value", value: 1 });
+      expect(new Set(parts.map((part) => ("reason" in part ? part.reason.detail.join() : part)))).toEqual(
+        new Set(["people.joined_on"]),
+      );
+    }
+  });
+
   it("refuses what the strategy does not have", () => {
     expect(() => results({}, { asOf: "2025-02-30" })).toThrow(/2025-02-30/);
     expect(() =>
