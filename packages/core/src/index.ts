@@ -50,6 +50,11 @@ export type {
 } from "./strategy/strategy.ts";
 export { aiChile20242030 } from "./strategies/ai-chile-2024-2030/index.ts";
 
+// Assessments
+export { type Assessment, type AssessmentKind, RATINGS } from "./assessments/assessment.ts";
+export { assessmentProblems } from "./assessments/problems.ts";
+export { readAssessments } from "./assessments/read-assessments.ts";
+
 // Targets
 export { targetProblems } from "./targets/problems.ts";
 export { readTargets } from "./targets/read-targets.ts";

@@ -1,4 +1,5 @@
 import {
+  assessmentProblems,
   type Dataset,
   futureBirthdates,
   type Language,
@@ -21,6 +22,7 @@ export const problemsOf = (
   ...dataset.problems,
   ...futureBirthdates(dataset, parseDay(asOf)!),
   ...targetProblems(dataset, strategy, section),
+  ...assessmentProblems(dataset, strategy),
 ];
 
 /** How many problems there are to work on. Of a long list the closing problem stands for many. */

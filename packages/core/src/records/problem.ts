@@ -615,6 +615,60 @@ export const PROBLEMS = {
       en: "Correct one of them, if it is not what you want.",
     },
   },
+  "rating-out-of-range": {
+    severity: "error",
+    title: { es: "Nota fuera de 1 a 5", en: "Rating outside 1 to 5" },
+    message: {
+      es: (data) => `${shown(data)} no está entre 1 y 5: la evaluación no se muestra`,
+      en: (data) => `${shown(data)} is not between 1 and 5: the assessment is not shown`,
+    },
+    mend: { es: "Escribe una nota de 1 a 5.", en: "Write a rating from 1 to 5." },
+  },
+  "assessment-of-nothing": {
+    severity: "error",
+    title: { es: "Evaluación de algo que la estrategia no tiene", en: "Assessment of what the strategy does not have" },
+    message: {
+      es: (data) =>
+        data.found === undefined
+          ? "no dice qué condición o barrera se evalúa"
+          : `${shown(data)} no es una condición ni una barrera de la estrategia: la evaluación no se muestra`,
+      en: (data) =>
+        data.found === undefined
+          ? "it does not say which condition or barrier is assessed"
+          : `${shown(data)} is no condition or barrier of the strategy: the assessment is not shown`,
+    },
+    mend: {
+      es: "Escribe el nombre de una condición de sostenibilidad o de una barrera, según la clase.",
+      en: "Write the name of a condition of sustainability or of a barrier, as the kind says.",
+    },
+  },
+  "assessment-without-kind": {
+    severity: "error",
+    title: { es: "Evaluación sin clase", en: "Assessment without a kind" },
+    message: {
+      es: () => "no dice si es de sostenibilidad o de una barrera: la evaluación no se muestra",
+      en: () => "it does not say whether it is of sustainability or of a barrier: the assessment is not shown",
+    },
+    mend: { es: "Escribe sostenibilidad o barrera.", en: "Write sustainability or barrier." },
+  },
+  "assessment-without-year": {
+    severity: "error",
+    title: { es: "Evaluación sin año", en: "Assessment without a year" },
+    message: {
+      es: () => "no dice de qué año es: la evaluación no se muestra",
+      en: () => "it does not say its year: the assessment is not shown",
+    },
+    mend: { es: "Escribe el año (2025).", en: "Write the year (2025)." },
+  },
+  "assessment-twice": {
+    severity: "warning",
+    title: { es: "Dos evaluaciones de lo mismo en un año", en: "Two assessments of the same in one year" },
+    message: {
+      es: (data) => `${shown(data)} ya tiene una evaluación ese año, con otro nombre: vale la primera`,
+      en: (data) => `${shown(data)} has an assessment in that year already, under another name: the first one stands`,
+    },
+    mend: { es: "Deja una sola fila por ítem y año.", en: "Keep one row per item and year." },
+  },
   "encrypted-file": {
     severity: "error",
     title: { es: "Archivo con contraseña", en: "File with a password" },
