@@ -9,7 +9,7 @@ const may = {
   ingest: { ours: ["core"], others: ["zod"] },
   sync: { ours: ["core", "ingest"], others: ["effect"] },
   files: { ours: ["core", "ingest", "sync"] },
-  report: { ours: ["core"], others: [] },
+  report: { ours: ["core"], others: ["d3-scale", "d3-shape"] },
   cli: { ours: ["core", "ingest", "files", "report", "sync"] },
   testing: { ours: ["core", "ingest", "sync"] },
 };

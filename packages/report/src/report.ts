@@ -2,13 +2,23 @@ import { parseDay } from "@minga/core";
 import { type Html, html } from "./html/html.ts";
 import { type ReportInput, reportModel, type ReportOptions } from "./model/model.ts";
 import { assumptions } from "./parts/assumptions.ts";
-import { groupTypes } from "./parts/group-types.ts";
+import { pyramid, route } from "./parts/engagement.ts";
+import { extensions } from "./parts/extensions.ts";
+import { groups } from "./parts/groups.ts";
 import { leftOut } from "./parts/left-out.ts";
 import { localBanner, masthead } from "./parts/masthead.ts";
 import { generalObjective, objective } from "./parts/objective.ts";
 import { type PageContext, pageContext, type Part } from "./parts/page-context.ts";
+import { participants } from "./parts/participants.ts";
+import { projects } from "./parts/projects.ts";
 import { reading } from "./parts/reading.ts";
+import { relations } from "./parts/relations.ts";
 import { summary } from "./parts/summary.ts";
+import { sustainability } from "./parts/sustainability.ts";
+import { territory } from "./parts/territory.ts";
+import { barriers, theory } from "./parts/theory.ts";
+import { training } from "./parts/training.ts";
+import { trends } from "./parts/trends.ts";
 import { STYLE } from "./style/style.ts";
 import { TEXTS } from "./text/texts.ts";
 
@@ -77,9 +87,21 @@ const partsOf = (page: PageContext): readonly Part[] => {
     summary(page),
     reading(page),
     ...(model.years.length === 0 ? [tooEarly] : []),
+    theory(page),
     generalObjective(page),
     ...model.groups.map((_, group) => objective(page, group)),
-    groupTypes(page),
+    trends(page),
+    participants(page),
+    pyramid(page),
+    route(page),
+    groups(page),
+    territory(page),
+    training(page),
+    projects(page),
+    relations(page),
+    barriers(page),
+    sustainability(page),
+    extensions(page),
     leftOut(page),
     assumptions(page),
   ];

@@ -4,7 +4,7 @@ import { aiChile20242030, assessmentProblems, datasetOf, type Records, readAsses
 type Rows = NonNullable<Records["assessments"]>;
 
 const read = (rows: Rows) => {
-  const dataset = datasetOf({ assessments: rows }, { places: [], vocabularies: {} });
+  const dataset = datasetOf({ assessments: rows }, { places: [], vocabularies: { groupTypes: [] } });
   return {
     ...readAssessments(dataset, aiChile20242030),
     problems: assessmentProblems(dataset, aiChile20242030).map(({ code, field, data }) => [code, field, data.found]),
@@ -80,7 +80,7 @@ test("what names nothing of its kind, and what lacks a kind or a year, is told",
 });
 
 test("without a table there is nothing", () => {
-  expect(readAssessments(datasetOf({}, { places: [], vocabularies: {} }), aiChile20242030)).toEqual({
+  expect(readAssessments(datasetOf({}, { places: [], vocabularies: { groupTypes: [] } }), aiChile20242030)).toEqual({
     assessments: [],
     skipped: [],
   });

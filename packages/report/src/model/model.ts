@@ -1,4 +1,6 @@
 import {
+  type Assessment,
+  assessmentProblems,
   compileStrategy,
   type CompiledStrategy,
   coreIndicators,
@@ -11,6 +13,7 @@ import {
   parseDay,
   type Period,
   periodsOf,
+  readAssessments,
   readTargets,
   type Result,
   type Section,
@@ -18,12 +21,15 @@ import {
   type TableName,
   type Target,
   targetProblems,
-  withhold,
 } from "@minga/core";
 import { usedAssumptions, type UsedAssumption } from "./assumptions.ts";
 import { Cells } from "./cells.ts";
-import { GROUP_TYPE_INDICATORS, withGroupTypeIndicators } from "./group-types.ts";
 import { type NowhereRows, type ProblemGroup, problemGroups, rowsNowhere } from "./left-out.ts";
+import { overlapResults, participantIndicators } from "./overlap.ts";
+import { withOwnIndicators } from "./own-indicators.ts";
+import { type Project, projectsIn } from "./projects.ts";
+import { publishTogether } from "./publish.ts";
+import { askAll, type QuestionName } from "./questions.ts";
 
 /** What a page is made from. */
 export interface ReportInput {
@@ -62,6 +68,7 @@ interface IndicatorGroup {
 export interface ReportModel {
   readonly input: ReportInput;
   readonly strategy: Strategy;
+  /** The strategy's formulas, and the page's own beside them. */
   readonly compiled: CompiledStrategy;
   readonly isLocal: boolean;
   readonly asOf: Day;
@@ -69,9 +76,18 @@ export interface ReportModel {
   readonly groups: readonly IndicatorGroup[];
   /** Totals, and the cells by region where the strategy has that dimension. */
   readonly cells: Cells;
-  /** From the strategy's start to the end of a year that has a cumulative target. */
+  /** From the strategy's start to the end of a year that has a cumulative target, by {@link cumulativePeriod}. */
   readonly cumulative: Cells;
-  readonly byGroupType: Cells;
+  /** The indicators beside the strategy's own ones. */
+  readonly extensions: readonly string[];
+  /** What the page tells beside its main tables. */
+  readonly answers: Readonly<Record<QuestionName, Cells>>;
+  /** The indicators of participants, one an objective. */
+  readonly participants: readonly string[];
+  /** The participants of all objectives together, and of exactly which. */
+  readonly overlap: Cells;
+  readonly assessments: readonly Assessment[];
+  readonly projects: readonly Project[];
   readonly targets: readonly Target[];
   readonly assumptions: readonly UsedAssumption[];
   readonly problems: readonly ProblemGroup[];
@@ -90,8 +106,6 @@ export const reportModel = (input: ReportInput): ReportModel => {
   const asOf = parseDay(input.asOf);
   if (asOf === undefined) throw new RangeError(`asOf: ${input.asOf} is no day that exists (yyyy-mm-dd)`);
   const end = parseDay(strategy.period.end)!;
-  const guard = (results: readonly Result[]): readonly Result[] =>
-    isLocal ? results : withhold(results, section.smallestShown);
   const years = periodsOf(strategy, { grain: "year", asOf, calendar: section.calendar, to: end }).map((period) => ({
     id: period.id,
     period,
@@ -103,13 +117,19 @@ export const reportModel = (input: ReportInput): ReportModel => {
   const targets = readTargets(dataset, strategy, section).targets.filter(
     ({ parts }) => Object.keys(parts).length === 0,
   );
-  const options = { section, asOf: input.asOf, to: strategy.period.end };
-  const own = withGroupTypeIndicators(strategy);
-  const ownIndicators = Object.keys(GROUP_TYPE_INDICATORS);
-  const has = (dimension: Strategy["dimensions"][number]): boolean => strategy.dimensions.includes(dimension);
-  const compiled = compileStrategy(strategy);
-  const cells = new Cells(
-    guard(evaluate(dataset, { ...options, strategy, indicators, by: has("region") ? ["region"] : [] })),
+  const extensions = extensionsOf(strategy, indicators);
+  const compiled = compileStrategy(withOwnIndicators(compileStrategy(strategy)));
+  const options = { section, asOf: input.asOf, to: strategy.period.end, strategy, indicators };
+  const exact = evaluate(dataset, { ...options, by: strategy.dimensions.includes("region") ? ["region"] : [] });
+  const participants = participantIndicators(compiled);
+  const { cells, cumulative, overlap, ...answers } = publishTogether(
+    {
+      cells: exact,
+      cumulative: cumulativeResults(input, targets, new Cells(exact), years),
+      overlap: overlapResults(input, participants, years, exact),
+      ...askAll(input, compiled.strategy, extensions),
+    },
+    isLocal ? undefined : section.smallestShown,
   );
   return {
     input,
@@ -120,18 +140,20 @@ export const reportModel = (input: ReportInput): ReportModel => {
     years,
     groups,
     cells,
-    cumulative: new Cells(guard(cumulativeResults(input, targets, cells, years))),
-    byGroupType: new Cells(
-      has("group_type")
-        ? guard(evaluate(dataset, { ...options, strategy: own, indicators: ownIndicators, by: ["group_type"] }))
-        : [],
-    ),
+    cumulative,
+    extensions,
+    answers,
+    participants,
+    overlap,
+    assessments: readAssessments(dataset, strategy).assessments,
+    projects: projectsIn(dataset),
     targets,
-    assumptions: usedAssumptions(compiled, indicators, dataset),
+    assumptions: usedAssumptions(compiled, [...indicators, ...extensions], dataset),
     problems: problemGroups([
       ...dataset.problems,
       ...futureBirthdates(dataset, asOf),
       ...targetProblems(dataset, strategy, section),
+      ...assessmentProblems(dataset, strategy),
     ]),
     nowhere: rowsNowhere(dataset),
     tables: [...dataset.tables.values()].map(({ name, length }) => {
@@ -141,6 +163,10 @@ export const reportModel = (input: ReportInput): ReportModel => {
   };
 };
 
+/** The strategy's extensions that stand under no objective, in its order. */
+const extensionsOf = ({ indicators }: Strategy, placed: readonly string[]): readonly string[] =>
+  Object.keys(indicators).filter((id) => indicators[id]!.set === "extension" && !placed.includes(id));
+
 /** The indicators of each objective, then the strategy's own ones that stand under none. */
 const indicatorGroups = (strategy: Strategy): readonly IndicatorGroup[] => {
   const groups = strategy.objectives.map((objective) => ({ objective, indicators: objective.indicators }));
@@ -148,6 +174,9 @@ const indicatorGroups = (strategy: Strategy): readonly IndicatorGroup[] => {
   const others = coreIndicators(strategy).filter((id) => !placed.has(id));
   return others.length === 0 ? groups : [...groups, { objective: undefined, indicators: others }];
 };
+
+/** What the time from the page's first year to the end of another one is called. */
+export const cumulativePeriod = (years: readonly ReportYear[], year: string): string => `${years[0]?.id}..${year}`;
 
 /**
  * The numbers that cumulative targets are held against. What happened is counted anew from the strategy's start (so a
@@ -179,6 +208,6 @@ const cumulativeResults = (
         const cell = cells.get(result.indicator, each.id);
         return cell?.state === "missing" || (cell?.partial === true && !each.isRunning);
       });
-      return { ...rest, period: year, ...(isCut ? { partial: true as const } : {}) };
+      return { ...rest, period: cumulativePeriod(years, year), ...(isCut ? { partial: true as const } : {}) };
     });
   });

@@ -21,8 +21,20 @@ export const standing = (
     ? undefined
     : standingOf(target, result, { strategy, asOf, additivity: additivityOf(compiled, target.indicator) });
 
+/** Whether a baseline is a small number of persons, which a page to be shared does not show. */
+export const isHiddenBaseline = (
+  { isLocal, input }: ReportModel,
+  baseline: number | null,
+  unit: Result["unit"] | undefined,
+): boolean =>
+  !isLocal && unit === "persons" && baseline !== null && baseline >= 1 && baseline < input.section.smallestShown;
+
 /** The annual target of a year, if the section wrote one. */
-export const annualTarget = ({ targets }: ReportModel, indicator: string, year: ReportYear): Target | undefined =>
+export const annualTarget = (
+  { targets }: ReportModel,
+  indicator: string,
+  year: Pick<ReportYear, "id">,
+): Target | undefined =>
   targets.find((each) => each.kind === "annual" && each.indicator === indicator && each.period.id === year.id);
 
 /** Every indicator of every objective in a year; `objective` is its position on the page. */

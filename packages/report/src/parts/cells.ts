@@ -1,6 +1,7 @@
 import type { Result, Target, TargetStatus } from "@minga/core";
 import { type Html, html } from "../html/html.ts";
 import type { ReportYear } from "../model/model.ts";
+import { isHiddenBaseline } from "../model/verdicts.ts";
 import { reasonText } from "../results/reason.ts";
 import { TEXTS } from "../text/texts.ts";
 import type { Notes } from "./notes.ts";
@@ -29,7 +30,9 @@ export const resultCell = (page: PageContext, result: Result | undefined, { note
     data-period="${result.period}"
     ${place}
   >
-    ${told(page, result, notes)}${partial}
+    ${told(page, result, notes)}${partial}${
+      result.break === true ? html` <small class="break">${page.say(TEXTS.indicators.break)}</small>` : null
+    }
   </td>`;
 };
 
@@ -108,8 +111,7 @@ export const targetText = ({ say, format }: PageContext, { target, direction }: 
 /** A baseline, which can be a small number of persons as any other. */
 export const baselineText = (page: PageContext, baseline: number, unit: Result["unit"] | undefined): Html => {
   const { model, format } = page;
-  const isSmall = baseline >= 1 && baseline < model.input.section.smallestShown;
-  return unit === "persons" && isSmall && !model.isLocal
+  return isHiddenBaseline(model, baseline, unit)
     ? stateMark(page, "withheld")
     : html`<span class="number">${format.number(baseline)}</span>`;
 };

@@ -1,4 +1,4 @@
-import { type Checked, describe, parseDay, print, referencesOf } from "@minga/core";
+import { breaksOf, type Checked, describe, parseDay, print, referencesOf } from "@minga/core";
 import { anchor, bdi, type Html, html, join } from "../html/html.ts";
 import { TEXTS } from "../text/texts.ts";
 import { targetText } from "./cells.ts";
@@ -7,10 +7,14 @@ import { indicatorOf, type PageContext } from "./page-context.ts";
 
 const { indicators: WORDS } = TEXTS;
 
-/** How each indicator of an objective is counted: a sentence, the formula, and the assumptions that it rests on. */
-export const definitions = (page: PageContext, group: number): Html => {
-  const { model, say } = page;
-  const entries = model.groups[group]!.indicators.map((indicator) => definition(page, group, indicator));
+/**
+ * How each indicator of an objective is counted: a sentence, the formula, and the assumptions that it rests on.
+ *
+ * @param group the position of the objective, or {@link extensionsGroup}
+ */
+export const definitions = (page: PageContext, group: number, indicators: readonly string[]): Html => {
+  const { say } = page;
+  const entries = indicators.map((indicator) => definition(page, group, indicator));
   return html`<h3>${say(WORDS.definitions)}</h3>
     ${entries}
     <p class="table-note">${say(WORDS.assumptionMark)}</p>`;
@@ -21,10 +25,11 @@ export const assumptionAnchor = (name: string): string => anchor("assumption", n
 
 const definition = (page: PageContext, group: number, indicator: string): Html => {
   const { model, say, language, format } = page;
-  const { definitions: names, indicators } = model.compiled;
-  const { checked } = indicators.get(indicator)!;
+  const { definitions: names, indicators: formulas } = model.compiled;
+  const { checked } = formulas.get(indicator)!;
   const { label, retired } = indicatorOf(page, indicator);
   const used = model.assumptions.filter((each) => each.indicators.includes(indicator));
+  const changes = breaksOf(model.compiled, indicator);
   const later = model.targets.filter((target) => {
     const isShown = model.years.some(({ id }) => id === target.period.id);
     return (
@@ -65,6 +70,12 @@ const definition = (page: PageContext, group: number, indicator: string): Html =
                 .join("; ")}.
             </p>`
       }
+      ${changes.map(
+        (change) =>
+          html`<p>
+            ${say(WORDS.changes, { day: format.day(change.day), what: names.label(change.kind, change.name, language) })}
+          </p>`,
+      )}
       ${retired === undefined ? null : html`<p>${say(WORDS.retired, { day: format.day(parseDay(retired)!) })}</p>`}
     </div>
   </details>`;

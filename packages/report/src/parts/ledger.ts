@@ -1,6 +1,7 @@
 import { type Result, type Target, UNIT_LABELS } from "@minga/core";
 import { anchor, bdi, type Html, html, join } from "../html/html.ts";
-import { annualTarget, standing } from "../model/verdicts.ts";
+import { cumulativePeriod } from "../model/model.ts";
+import { annualTarget, isHiddenBaseline, standing } from "../model/verdicts.ts";
 import { TEXTS } from "../text/texts.ts";
 import { baselineText, emptyCell, resultCell, targetText, verdictMark } from "./cells.ts";
 import type { Notes } from "./notes.ts";
@@ -89,13 +90,11 @@ const differences = (page: PageContext, indicator: string, base: ReadonlyMap<str
   if (base.size === 0) return null;
   const { model, say, format } = page;
   const only = new Set(base.values()).size === 1 ? [...base.values()][0] : undefined;
-  const smallest = model.input.section.smallestShown;
   const cells = model.years.map((year) => {
     const result = model.cells.get(indicator, year.id);
     const baseline = base.get(year.id) ?? only;
     if (baseline === undefined || result?.state !== "value" || year.isRunning) return emptyCell();
-    const isHidden = !model.isLocal && result.unit === "persons" && baseline >= 1 && baseline < smallest;
-    if (isHidden || result.partial === true) return emptyCell();
+    if (isHiddenBaseline(model, baseline, result.unit) || result.partial === true) return emptyCell();
     return html`<td><span class="number">${format.difference(result.value - baseline)}</span></td>`;
   });
   return row(say(WORDS.difference), emptyCell(), cells, "difference");
@@ -119,7 +118,7 @@ const cumulativeRows = (page: PageContext, indicator: string, all: readonly Targ
     all.find((each) => each.kind === "cumulative" && each.period.id === year.id),
   );
   if (targets.every((target) => target === undefined)) return null;
-  const results = model.years.map((year) => model.cumulative.get(indicator, year.id));
+  const results = model.years.map((year) => model.cumulative.get(indicator, cumulativePeriod(model.years, year.id)));
   const baseline = targets.find((target) => target !== undefined && target.baseline !== null)?.baseline ?? null;
   const unit = unitOf(page, indicator);
   const base = baseline === null ? emptyCell() : html`<td>${baselineText(page, baseline, unit)}</td>`;

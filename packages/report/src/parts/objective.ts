@@ -28,7 +28,8 @@ export const objective = (page: PageContext, group: number): Part => {
         ? html`${groupTitle(page, group)}`
         : html`<span class="badge">${group + 1}</span> ${bdi(spec.label[language])}`,
     content: html`${spec === undefined ? null : about(page, spec)}
-    ${model.years.length === 0 ? null : html`${ledger(page, group, notes)}${notes.list()}`} ${definitions(page, group)}
+    ${model.years.length === 0 ? null : html`${ledger(page, group, notes)}${notes.list()}`}
+    ${definitions(page, group, model.groups[group]!.indicators)}
     ${model.years.toReversed().map((year) => regions(page, group, year))}`,
   };
 };

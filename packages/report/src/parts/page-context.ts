@@ -29,8 +29,11 @@ export const pageContext = (model: ReportModel, language: Language): PageContext
   format: FORMATS[language],
 });
 
-/** An indicator of the strategy. */
-export const indicatorOf = ({ model }: PageContext, id: string): Indicator => model.strategy.indicators[id]!;
+/** An indicator of the strategy, or one of the page's own. */
+export const indicatorOf = ({ model }: PageContext, id: string): Indicator => model.compiled.strategy.indicators[id]!;
+
+/** Where the indicators beside the strategy's own stand: after those of every objective. */
+export const extensionsGroup = ({ model }: PageContext): number => model.groups.length;
 
 /** `Objetivo 1: Descentralización…`, or the heading of the indicators of no objective. */
 export const groupTitle = ({ model, say, language }: PageContext, index: number): string => {

@@ -72,13 +72,16 @@ const targetsLine = (page: PageContext, year: ReportYear): string => {
 
 /** How many indicators miss data, how many cells are withheld. */
 const statesLine = ({ model, say }: PageContext, state: "missing" | "withheld"): string | null => {
-  const found = [...model.cells.all, ...model.byGroupType.all, ...model.cumulative.all].filter(
-    (each) => each.state === state,
+  const all = [model.cells, model.cumulative, model.overlap, ...Object.values(model.answers)].flatMap(
+    (cells) => cells.all,
   );
-  const missing = new Set(found.map(({ indicator }) => indicator)).size;
+  // Some numbers stand in several tables.
+  const cells = all.filter((each) => each.state === state);
+  const found = new Set(cells.map(({ indicator, period, by }) => JSON.stringify([indicator, period, by])));
+  const missing = new Set(cells.map(({ indicator }) => indicator)).size;
   const isMissing = state === "missing";
-  if (found.length === 0) return null;
-  return isMissing ? say(WORDS.missing, { count: missing }) : say(WORDS.withheld, { count: found.length });
+  if (found.size === 0) return null;
+  return isMissing ? say(WORDS.missing, { count: missing }) : say(WORDS.withheld, { count: found.size });
 };
 
 const leftOutLine = ({ model, say }: PageContext): Html => {

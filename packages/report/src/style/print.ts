@@ -20,11 +20,13 @@ export const PRINT = `
   small, .state, .notes, .table-note { font-size: 8pt; }
   th, td { padding-inline: 2mm; }
   thead { display: table-header-group; }
-  tr, .grid, .regions, .ledger tbody, .legend > div, .definition, li { break-inside: avoid; }
+  tr, .regions, figure, .card, .ledger tbody, .legend > div, .definition, li { break-inside: avoid; }
   .ledger td { min-width: 0; }
   .ledger .value td { font-size: 11pt; }
   .ledger .difference td, .ledger .target td, .ledger .verdict-row td, .ledger tbody th[scope="row"] { font-size: 8.5pt; }
   .grid tbody th { min-width: 0; }
+  .charts { grid-template-columns: repeat(3, 1fr); gap: 4mm; }
+  .bars { max-width: 100mm; }
   a { text-decoration: none; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   summary { list-style: none; padding-bottom: 0; }

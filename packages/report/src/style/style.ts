@@ -1,4 +1,5 @@
 import { Html } from "../html/html.ts";
+import { CHARTS } from "./charts.ts";
 import { PRINT } from "./print.ts";
 import { TABLES } from "./tables.ts";
 
@@ -91,4 +92,4 @@ footer .banner { margin: 0 calc(-1 * var(--edge)) 1.5rem; color: var(--ink); fon
 `;
 
 /** The page's only style sheet. */
-export const STYLE = new Html(`${PAGE}${TABLES}${PRINT}`);
+export const STYLE = new Html(`${PAGE}${TABLES}${CHARTS}${PRINT}`);

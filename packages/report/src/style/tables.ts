@@ -57,9 +57,12 @@ col.running { background: var(--tint); }
 .grid thead th { max-width: 11rem; }
 .grid thead tr:first-child th:first-child, .grid tbody th { text-align: left; }
 .grid tbody th { font-weight: 400; min-width: 9rem; }
-.regions .grid, #group-types-table { width: 100%; }
+.grid tbody th small { display: block; line-height: 1.4; }
+.grid td small { display: block; }
+.grid { width: 100%; }
 .regions .grid th:first-child { width: 32%; }
 .grid thead small { font-weight: 400; }
+.grid .block th { padding-top: .875rem; text-align: left; font-weight: 700; border-bottom-color: var(--ink); }
 .grid .total > * { font-weight: 700; border-bottom-color: var(--ink); }
 .grid .unknown th { font-style: italic; }
 .grid th[scope="colgroup"] { text-align: left; }

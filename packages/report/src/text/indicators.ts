@@ -40,6 +40,13 @@ export const INDICATORS = {
   baseline: { es: "Línea de base", en: "Baseline" },
   noBaseline: { es: "ninguna", en: "none" },
   partial: { es: "parcial", en: "partial" },
+  break: { es: "definición nueva", en: "new definition" },
+  changes: message<{ day: string; what: string }>(
+    ({ day, what }) =>
+      `Su definición cambia el ${day} (${what}): el año en que cambia no se compara con los anteriores.`,
+    ({ day, what }) =>
+      `Its definition changes on ${day} (${what}): the year in which it changes is not to be compared with those before.`,
+  ),
   value: { es: "Valor", en: "Value" },
   difference: { es: "Diferencia con la base", en: "Difference from the baseline" },
   target: { es: "Meta del año", en: "Target of the year" },

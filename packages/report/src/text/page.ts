@@ -54,5 +54,6 @@ export const PAGE = {
     es: "Hecho con Minga. La página no carga nada de la red y no lleva nombres, correos, documentos, teléfonos ni fechas de nacimiento.",
     en: "Made with Minga. The page loads nothing from the network and carries no names, emails, ids, phone numbers or birthdates.",
   },
+  chartTable: { es: "Los números en una tabla", en: "The numbers in a table" },
   backToTop: { es: "Volver arriba", en: "Back to the top" },
 } as const;

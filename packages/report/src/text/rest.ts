@@ -5,29 +5,6 @@ import { FORMATS } from "./format.ts";
 
 const { es, en } = FORMATS;
 
-/** Types of group. */
-export const GROUP_TYPES = {
-  heading: { es: "Tipos de grupo", en: "Types of group" },
-  intro: {
-    es: "Los formatos de activismo que nombra la estrategia: cuántos grupos de cada tipo estaban abiertos al cierre del año, y cuántas personas distintas participaron en sus actividades.",
-    en: "The formats of activism that the strategy names: how many groups of each type were open at the year's end, and how many different people took part in their activities.",
-  },
-  caption: {
-    es: "Grupos abiertos y personas que participaron, por tipo de grupo",
-    en: "Groups open and people who took part, by type of group",
-  },
-  type: { es: "Tipo de grupo", en: "Type of group" },
-  unknown: { es: "Sin grupo, o sin tipo", en: "No group, or no type" },
-  overlap: {
-    es: "† Una misma persona puede participar con grupos de varios tipos, así que las partes pueden sumar más que el total. No se suman: el total cuenta a cada persona una sola vez, también a quienes fueron a actividades sin grupo.",
-    en: "† One person can take part with groups of several types, so the parts can add up to more than the total. They must not be added: the total counts each person once, those who went to activities without a group too.",
-  },
-  retired: message<{ day: string }>(
-    ({ day }) => `hasta el ${day}`,
-    ({ day }) => `until ${day}`,
-  ),
-} as const;
-
 export const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: { es: "Corregir", en: "Correct" },
   warning: { es: "Revisar", en: "Check" },
