@@ -15,7 +15,8 @@ const asShown = (results: readonly Result[]): readonly unknown[] =>
       Object.values(result.by)[0] ?? (Object.keys(result.by).length === 0 ? "total" : null),
     ],
     state: result.state,
-    value: result.state === "value" ? result.value : undefined,
+    // The page tells three decimals.
+    value: result.state === "value" ? Math.round(result.value * 1000) / 1000 : undefined,
   }));
 const keyed = (cells: readonly ShownCell[]): readonly unknown[] =>
   cells.map(({ indicator, period, part, state, value }) => ({
@@ -23,15 +24,15 @@ const keyed = (cells: readonly ShownCell[]): readonly unknown[] =>
     state,
     value,
   }));
+/** The tables of the objectives: by year, and by region. */
+const isMain = ({ table }: ShownCell): boolean => /^(years|regions)-/.test(table);
 const sorted = (cells: readonly unknown[]): readonly string[] =>
   [...new Set(cells.map((cell) => JSON.stringify(cell)))].toSorted();
 
 test.each(LANGUAGES)(
   "a local page (%s) shows every number of evaluate, in total and by region, and no other",
   (language) => {
-    const cells = shownCells(render({ ...input, local: true }, language), language).filter(
-      ({ indicator }) => !indicator.startsWith("report."),
-    );
+    const cells = shownCells(render({ ...input, local: true }, language), language).filter(isMain);
     expect(sorted(keyed(cells))).toEqual(sorted(asShown(exact)));
   },
 );
@@ -39,14 +40,12 @@ test.each(LANGUAGES)(
 test.each(LANGUAGES)("a page to be shared (%s) shows what withhold leaves", (language) => {
   const withheld = withhold(exact, SECTION.smallestShown);
   expect(withheld.some(({ state }) => state === "withheld")).toBe(true);
-  const cells = shownCells(render(input, language), language).filter(
-    ({ indicator }) => !indicator.startsWith("report."),
-  );
+  const cells = shownCells(render(input, language), language).filter(isMain);
   expect(sorted(keyed(cells))).toEqual(sorted(asShown(withheld)));
 });
 
 test("by type of group: open groups add up to their total, participants are counted once", () => {
-  const cells = shownCells(render({ ...input, local: true }));
+  const cells = shownCells(render({ ...input, local: true })).filter(({ table }) => table === "groups-table");
   const of = (indicator: string, period: string): { total: number; parts: readonly number[] } => {
     const found = cells.filter((cell) => cell.indicator === indicator && cell.period === period);
     return {
@@ -74,4 +73,26 @@ test("by type of group: open groups add up to their total, participants are coun
 test("every core indicator stands on the page under its objective", () => {
   const shown = new Set(shownCells(render(input)).map(({ indicator }) => indicator));
   expect(coreIndicators(STRATEGY).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+test.each([
+  ["extensions-table", "extensions", undefined],
+  ["projects-2025", "o3", "project"],
+  ["pyramid-table", "o1.registered", "level"],
+  ["ladder-table", "o4.subscribed-organizations", "organization_relation"],
+  ["territory-table", "o1.registered", "region"],
+] as const)("the table %s says what evaluate says", (table, wanted, by) => {
+  const indicators = Object.keys(STRATEGY.indicators).filter((id) =>
+    wanted === "extensions" ? STRATEGY.indicators[id]!.set === "extension" : id.startsWith(wanted),
+  );
+  const told = new Set(
+    asShown(evaluate(input.dataset, { ...options, indicators, by: by === undefined ? [] : [by] })).map((each) =>
+      JSON.stringify(each),
+    ),
+  );
+  const cells = shownCells(render({ ...input, local: true })).filter(
+    (cell) => cell.table === table && !cell.indicator.startsWith("report."),
+  );
+  expect(cells.length).toBeGreaterThan(2);
+  expect(keyed(cells).filter((cell) => !told.has(JSON.stringify(cell)))).toEqual([]);
 });

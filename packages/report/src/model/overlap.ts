@@ -19,7 +19,7 @@ export const combinationName = (indicators: readonly string[]): string => indica
 /** Every combination of some indicators, the small ones first. */
 export const combinations = (indicators: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: 2 ** indicators.length - 1 }, (_, place) =>
-    indicators.filter((_, index) => ((place + 1) >> index) & 1),
+    indicators.filter((_id, index) => ((place + 1) >> index) & 1),
   ).toSorted((a, b) => a.length - b.length);
 
 /**

@@ -97,6 +97,9 @@ export const ROUTE_INDICATORS = {
   },
 } satisfies Readonly<Record<string, Indicator>>;
 
+/** The audience below the pyramid: the strategy's own formula, under a name that results can carry. */
+export const AUDIENCE = "report.audience";
+
 /** Every indicator of the page's own, in the formula language; these are of the report, not of the strategy. */
 const OWN: Readonly<Record<string, Indicator>> = {
   ...GROUP_INDICATORS,
@@ -110,5 +113,7 @@ export const withOwnIndicators = ({ strategy, definitions }: CompiledStrategy): 
   const known = Object.entries(OWN).filter(
     ([, { formula }]) => checkFormula(formula, definitions).diagnostics.length === 0,
   );
-  return { ...strategy, indicators: { ...strategy.indicators, ...Object.fromEntries(known) } };
+  const { label, formula } = strategy.pyramid.audience;
+  const audience: Indicator = { label, formula, set: "extension" };
+  return { ...strategy, indicators: { ...strategy.indicators, ...Object.fromEntries(known), [AUDIENCE]: audience } };
 };

@@ -1,6 +1,12 @@
 import { type Dimension, evaluate, type Result, type Strategy } from "@minga/core";
 import type { ReportInput } from "./model.ts";
-import { GROUP_INDICATORS, RELATION_INDICATORS, ROUTE_INDICATORS, TRAINING_INDICATORS } from "./own-indicators.ts";
+import {
+  AUDIENCE,
+  GROUP_INDICATORS,
+  RELATION_INDICATORS,
+  ROUTE_INDICATORS,
+  TRAINING_INDICATORS,
+} from "./own-indicators.ts";
 
 /** Some indicators that are asked for together, and by what. */
 interface Question {
@@ -35,6 +41,7 @@ const questions = (strategy: Strategy, extensions: readonly string[]) =>
     relations: { indicators: Object.keys(RELATION_INDICATORS) },
     ladder: { indicators: [SUBSCRIBED], by: "organization_relation" },
     pyramid: { indicators: [REGISTERED], by: "level" },
+    audience: { indicators: [AUDIENCE] },
     route: { indicators: Object.keys(ROUTE_INDICATORS), by: "stage" },
   }) satisfies Readonly<Record<string, Question>>;
 

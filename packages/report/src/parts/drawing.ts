@@ -48,13 +48,15 @@ export const at = (value: number): string => String(Math.round(value * 10) / 10)
 export const resultWords = ({ say, format }: PageContext, result: Result | undefined): string => {
   if (result === undefined) return say(TEXTS.trends.toCome);
   if (result.state !== "value") return say(TEXTS.states[result.state]);
-  const partial = result.partial === true ? ` (${say(TEXTS.indicators.partial)})` : "";
-  return `${format.number(result.value)}${partial}`;
+  return format.number(result.value);
 };
 
-/** A drawing on the page, with the table behind it folded away. */
-export const figure = (page: PageContext, chart: Html, tableBehind: Html): Html =>
-  html`<figure>${chart}</figure>
+/** A drawing on the page under its title, with the table behind it folded away. */
+export const figure = (page: PageContext, title: string, chart: Html, tableBehind: Html): Html =>
+  html`<figure>
+      <figcaption>${title}</figcaption>
+      ${chart}
+    </figure>
     <details class="behind">
       <summary>${page.say(TEXTS.page.chartTable)}</summary>
       ${tableBehind}

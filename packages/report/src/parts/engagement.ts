@@ -1,10 +1,11 @@
 import { describe, type StrategyStep } from "@minga/core";
 import { bdi, type Html, html } from "../html/html.ts";
 import type { ReportYear } from "../model/model.ts";
+import { AUDIENCE } from "../model/own-indicators.ts";
 import { LISTED, REGISTERED } from "../model/questions.ts";
 import { TEXTS } from "../text/texts.ts";
 import { bars } from "./bars.ts";
-import { figure } from "./drawing.ts";
+import { figure, resultWords } from "./drawing.ts";
 import { Notes } from "./notes.ts";
 import type { PageContext, Part } from "./page-context.ts";
 import { cellsOf, yearTable } from "./year-table.ts";
@@ -14,15 +15,16 @@ const { engagement: WORDS } = TEXTS;
 /** Registered people by level of the pyramid, the highest on top, and the audience beside them. */
 export const pyramid = (page: PageContext): Part | null => {
   const { model, say, language } = page;
-  const { levels } = model.strategy.pyramid;
+  const { levels, audience } = model.strategy.pyramid;
   const cells = model.answers.pyramid;
   const last = model.years.at(-1);
   if (cells.all.length === 0 || last === undefined) return null;
   const notes = new Notes("pyramid-note");
   const topDown = levels.toReversed();
+  const title = say(WORDS.pyramidChart, { day: dayOf(page, last) });
   const chart = bars(page, {
     id: "pyramid-chart",
-    title: say(WORDS.pyramidChart, { day: dayOf(page, last) }),
+    title,
     isCentred: true,
     bars: topDown.map(({ id, label }) => ({ label: label[language], result: cells.get(REGISTERED, last.id, id) })),
   });
@@ -32,6 +34,7 @@ export const pyramid = (page: PageContext): Part | null => {
     content: html`<p>${say(WORDS.pyramidIntro)}</p>
       ${figure(
         page,
+        title,
         chart,
         yearTable(page, {
           id: "pyramid-table",
@@ -54,11 +57,23 @@ export const pyramid = (page: PageContext): Part | null => {
                   cell: cellsOf(page, cells, REGISTERED, notes),
                   kind: "total" as const,
                 },
+                {
+                  heading: html`${say(WORDS.audienceRow, { label: audience.label[language] })}`,
+                  cell: cellsOf(page, model.answers.audience, AUDIENCE, notes),
+                  kind: "unknown" as const,
+                },
               ],
             },
           ],
         }),
       )}
+      <p class="table-note">
+        ${say(WORDS.audience, {
+          label: audience.label[language],
+          value: resultWords(page, model.answers.audience.get(AUDIENCE, last.id)),
+          period: last.id,
+        })}
+      </p>
       ${notes.list()} ${meanings(page, levels, "levels")}`,
   };
 };
@@ -71,9 +86,10 @@ export const route = (page: PageContext): Part | null => {
   const last = model.years.at(-1);
   if (cells.all.length === 0 || last === undefined) return null;
   const notes = new Notes("route-note");
+  const title = say(WORDS.routeChart, { day: dayOf(page, last) });
   const chart = bars(page, {
     id: "route-chart",
-    title: say(WORDS.routeChart, { day: dayOf(page, last) }),
+    title,
     bars: stages.map(({ id, label }) => ({ label: label[language], result: cells.get(LISTED, last.id, id) })),
   });
   return {
@@ -82,6 +98,7 @@ export const route = (page: PageContext): Part | null => {
     content: html`<p>${say(WORDS.routeIntro)}</p>
       ${figure(
         page,
+        title,
         chart,
         yearTable(page, {
           id: "route-table",

@@ -47,6 +47,7 @@ export const indicatorTable = (
   return html`${yearTable(page, {
     id: options.id,
     caption: options.caption,
+    isCaptionUnseen: true,
     first: say(WORDS.indicator),
     blocks: [
       {

@@ -22,9 +22,10 @@ export const participants = (page: PageContext): Part | null => {
   const heading = (id: string): Html =>
     html`<span class="badge small" aria-hidden="true">${numberOf(id)}</span>
       ${bdi(model.strategy.objectives[numberOf(id) - 1]!.label[language])}: ${indicatorLink(page, id)}`;
+  const title = say(WORDS.chart, { year: last.id, isPartial: last.isRunning });
   const chart = bars(page, {
     id: "participants-chart",
-    title: say(WORDS.chart, { year: last.id, isPartial: last.isRunning }),
+    title,
     bars: [
       ...ids.map((id) => ({
         label: `${numberOf(id)}. ${indicatorOf(page, id).label[language]}`,
@@ -65,7 +66,7 @@ export const participants = (page: PageContext): Part | null => {
     id: "participants",
     title: html`${say(WORDS.heading)}`,
     content: html`<p>${say(WORDS.intro)}</p>
-      ${figure(page, chart, byObjective)}
+      ${figure(page, title, chart, byObjective)}
       <p>${say(WORDS.overlapIntro)}</p>
       ${yearTable(page, {
         id: "overlap-table",

@@ -1,6 +1,6 @@
 import { TABLES } from "@minga/core";
 import { bdi, type Html, html } from "../html/html.ts";
-import { RELATION_INDICATORS } from "../model/own-indicators.ts";
+import type { RELATION_INDICATORS } from "../model/own-indicators.ts";
 import { SUBSCRIBED } from "../model/questions.ts";
 import { resultOf } from "../model/trends.ts";
 import { TEXTS } from "../text/texts.ts";
@@ -83,14 +83,16 @@ const ladder = (page: PageContext): Html | null => {
   if (cells.parts.length === 0 || last === undefined) return null;
   const notes = new Notes("ladder-note");
   const steps = TABLES.organizations.columns.find(({ name }) => name === "relation")!.values;
+  const title = say(WORDS.ladderChart, { day: format.day(Math.min(last.period.end, model.asOf)) });
   const chart = bars(page, {
     id: "ladder-chart",
-    title: say(WORDS.ladderChart, { day: format.day(Math.min(last.period.end, model.asOf)) }),
+    title,
     bars: steps.map(({ value, label }) => ({ label: label[language], result: cells.get(SUBSCRIBED, last.id, value) })),
   });
   return html`<h3>${say(WORDS.ladder)}</h3>
     ${figure(
       page,
+      title,
       chart,
       html`${yearTable(page, {
         id: "ladder-table",

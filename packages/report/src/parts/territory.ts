@@ -61,6 +61,7 @@ export const territory = (page: PageContext): Part | null => {
     content: html`<p>${say(WORDS.intro)}</p>
       ${figure(
         page,
+        say(WORDS.captionTable, { day }),
         html`<div class="maps">${maps}</div>`,
         table({
           id: "territory-table",
@@ -107,7 +108,7 @@ const map = (page: PageContext, { id, title, tiles, capital, resultOf }: MapOpti
     // By the root of the number: one large capital would leave all others alike.
     const [fill, ink] = result?.state === "value" ? shade(Math.sqrt(result.value)) : [`url(#${hatchOf(id)})`, "#111"];
     const [x, y] = [column * (TILE.width + TILE.gap) + 3, row * (TILE.height + TILE.gap) + 3];
-    const words = resultWords(page, result).replace(/ \(.*\)$/, "");
+    const words = resultWords(page, result);
     return html`<g>
       ${
         capital.has(code)

@@ -11,14 +11,14 @@ const { trends: WORDS } = TEXTS;
 
 const WIDTH = 320;
 const HEIGHT = 150;
-const PLOT = { left: 44, right: 306, top: 18, bottom: 124 } as const;
+const PLOT = { left: 40, right: 312, top: 18, bottom: 124 } as const;
 
 /** One indicator over the years: its values, its targets, and the expected path. */
 export const trendChart = (page: PageContext, id: string, label: string, points: readonly TrendPoint[]): Html => {
   const { say } = page;
   const x = scalePoint(
     points.map(({ year }) => year),
-    [PLOT.left + 14, PLOT.right - 10],
+    [PLOT.left + 26, PLOT.right - 20],
   );
   const numbers = points.flatMap(({ result, target, expected, path }) => [
     ...(result?.state === "value" ? [result.value] : []),

@@ -26,6 +26,7 @@ export const yearTable = (
   options: {
     readonly id: string;
     readonly caption: string;
+    /** Told to who does not see the heading above it. */ readonly isCaptionUnseen?: true;
     readonly first: string;
     readonly blocks: readonly YearBlock[];
   },
@@ -39,7 +40,10 @@ export const yearTable = (
   return table({
     id: options.id,
     kind: "grid",
-    caption: html`<strong>${options.caption}</strong>`,
+    caption:
+      options.isCaptionUnseen === true
+        ? html`<span class="unseen">${options.caption}</span>`
+        : html`<strong>${options.caption}</strong>`,
     columns: html`<col />
       ${years.map(yearColumn)}`,
     head: html`<tr>

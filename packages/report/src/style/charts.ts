@@ -2,7 +2,7 @@
 export const CHARTS = `
 figure { margin: 1rem 0; }
 .chart { display: block; width: 100%; height: auto; font-family: var(--sans); font-size: 12px; fill: var(--ink); font-variant-numeric: tabular-nums; }
-.bars { max-width: 32rem; }
+.bars { max-width: 27rem; }
 .chart .amount { font-weight: 700; }
 .bar { fill: #555; }
 .bar.whole { fill: var(--ink); }
@@ -55,7 +55,7 @@ small.break { border-left: 2px dotted var(--ink); padding-left: .3em; white-spac
 .arrow { width: 1.75rem; height: 1.75rem; justify-self: center; transform: rotate(90deg); }
 @media (min-width: 60rem) {
   .theory { grid-template-columns: minmax(0, 1fr) 1.75rem minmax(0, 1fr) 1.75rem minmax(0, 1fr); }
-  .arrow { transform: none; align-self: center; }
+  .arrow { transform: none; align-self: start; margin-top: 9rem; }
 }
 h4 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
 `;

@@ -3,7 +3,7 @@
  * (no data), boxed (withheld), quiet (not applicable). No rule tells anything by colour alone.
  */
 export const TABLES = `
-.scroll { overflow-x: auto; margin: 1.5rem 0 .75rem; max-width: 100%; }
+.scroll { position: relative; overflow-x: auto; margin: 1.5rem 0 .75rem; max-width: 100%; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; padding: 0 0 .75rem; font-size: .9375rem; color: var(--soft); }
 caption > * { color: var(--ink); }

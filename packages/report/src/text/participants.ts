@@ -4,7 +4,7 @@ import { message } from "./message.ts";
 export const PARTICIPANTS = {
   heading: { es: "Participantes de toda la estrategia", en: "Participants of the whole strategy" },
   intro: {
-    es: "Los cuatro objetivos cuentan participantes, y una misma persona puede estar en varios. El total de la estrategia cuenta a cada persona una sola vez: no es la suma.",
+    es: "Los objetivos cuentan participantes, y una misma persona puede estar en varios. El total de la estrategia cuenta a cada persona una sola vez: no es la suma.",
     en: "All the objectives count participants, and one person can stand in several. The strategy's total counts each person once: it is not the sum.",
   },
   chart: message<{ year: string; isPartial: boolean }>(
@@ -16,7 +16,7 @@ export const PARTICIPANTS = {
     en: "Different people who took part, by year",
   },
   objective: { es: "Objetivo", en: "Objective" },
-  union: { es: "En toda la estrategia, cada persona una vez", en: "In the whole strategy, each person once" },
+  union: { es: "En total, cada persona una sola vez", en: "In total, each person once" },
   overlapCaption: {
     es: "Cuántas personas participaron exactamente en qué objetivos",
     en: "How many people took part in exactly which objectives",

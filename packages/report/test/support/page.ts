@@ -28,7 +28,7 @@ export function* elementsIn(node: Node): Generator<Element> {
   if ("childNodes" in node) for (const child of node.childNodes) yield* elementsIn(child);
 }
 
-const attribute = (element: Element, name: string): string | undefined =>
+export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 
 export const textOf = (node: Node): string => {
@@ -44,8 +44,20 @@ export const withTag = (page: ParsedPage | Element, ...tags: readonly string[]):
 export const hasClass = (element: Element, name: string): boolean =>
   (attribute(element, "class") ?? "").split(" ").includes(name);
 
+/** The id of the table that an element stands in. */
+const tableOf = (element: Element): string => {
+  let at: DefaultTreeAdapterTypes.ParentNode | null = element;
+  while (at !== null && "parentNode" in at) {
+    if ("tagName" in at && at.tagName === "table") return attribute(at, "id") ?? "";
+    at = at.parentNode;
+  }
+  return "";
+};
+
 /** A cell with a result, as the page tells it. */
 export interface ShownCell {
+  /** The id of its table. */
+  readonly table: string;
   readonly indicator: string;
   readonly period: string;
   /** Undefined for a total, null for the unknown part. */
@@ -64,6 +76,7 @@ export const shownCells = (page: ParsedPage, language: Language = "es"): readonl
     const number = [...elementsIn(element)].find((each) => hasClass(each, "number"));
     return [
       {
+        table: tableOf(element),
         indicator: attribute(element, "data-indicator")!,
         period: attribute(element, "data-period")!,
         part: attribute(element, "data-unknown") === undefined ? attribute(element, "data-part") : null,

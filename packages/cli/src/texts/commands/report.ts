@@ -10,8 +10,8 @@ export const reportSpec = {
   },
   help: [
     {
-      es: "Escribe una sola página HTML que se abre sin red, se lee en un teléfono y se imprime: objetivos, cada indicador por año frente a su línea de base y su meta, tipos de grupo, lo que quedó fuera y los supuestos.",
-      en: "Writes one HTML page that opens without a network, reads on a phone and prints: objectives, each indicator by year against its baseline and target, group types, what was left out and the assumptions.",
+      es: "Escribe una sola página HTML que se abre sin red, se lee en un teléfono y se imprime: la teoría de cambio, los objetivos con cada indicador por año frente a su línea de base y su meta, la pirámide y la ruta, grupos, territorio, formación, proyectos, relaciones, barreras y sostenibilidad, lo que quedó fuera y los supuestos.",
+      en: "Writes one HTML page that opens without a network, reads on a phone and prints: the theory of change, the objectives with each indicator by year against its baseline and target, the pyramid and the route, groups, territory, training, projects, relations, barriers and sustainability, what was left out and the assumptions.",
     },
     {
       es: "La página es para compartir: oculta los recuentos pequeños de personas, salvo con --local.",
