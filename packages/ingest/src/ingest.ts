@@ -10,7 +10,7 @@ import {
 import { trimCell } from "./coerce/cell.ts";
 import type { CoercionContext } from "./coerce/coercer.ts";
 import type { SourceMapping } from "./mapping.ts";
-import { matchTable } from "./match/table.ts";
+import { matchTable, type TableMatch } from "./match/table.ts";
 import type { RawPlace, RawTable } from "./raw.ts";
 import { type ReadTable, rowFilters, type TableReader, TableReading } from "./reading.ts";
 
@@ -62,13 +62,17 @@ export class Ingest {
   /** Begins a source. Undefined when it is no table that can be read; why stands among the problems. */
   open({ header, ...place }: RawTable, mapping: SourceMapping = {}): TableReader | undefined {
     const raw: RawTable = { ...place, header: header.map((cell) => trimCell(cell.replaceAll("\u0000", ""))) };
-    const match =
-      mapping.table === undefined ? matchTable(raw.tab ?? raw.source, raw.header) : { table: mapping.table };
+    const names = [raw.title, raw.tab, raw.tab === undefined ? raw.source : undefined].filter(
+      (name) => name !== undefined,
+    );
+    const match: TableMatch =
+      mapping.table === undefined ? matchTable(names, raw.header) : { table: mapping.table, by: "name" };
     if (match.table === undefined) {
       const { candidates } = match;
       this.report(raw, "unknown-table", candidates.length > 1 ? { candidates } : {});
       return undefined;
     }
+    if (match.by === "columns") this.report(raw, "table-by-columns", {}, match.table);
     const { filters, missing } = rowFilters(raw.header, mapping);
     // To take every row where the filter's column is not there would be a guess.
     for (const found of missing) this.report(raw, "mapped-column-missing", { found }, match.table);
@@ -87,6 +91,16 @@ export class Ingest {
       code,
       address: { source, ...(tab === undefined ? {} : { tab }) },
       ...(table === undefined ? {} : { table }),
+      personal: false,
+      data,
+    });
+  }
+
+  /** Notes something about one row of a source. */
+  reportRow({ source, tab }: RawPlace, row: number, code: ProblemCode, data: ProblemData = {}): void {
+    this.#builder.problems.add({
+      code,
+      address: { source, ...(tab === undefined ? {} : { tab }), row },
       personal: false,
       data,
     });

@@ -13,6 +13,22 @@ export type NumberStyle = "es" | "en";
 /** Whether dates with slashes have the day or the month first. */
 export type DateOrder = "dmy" | "mdy";
 
+/**
+ * Attendance as a grid: a row for each person, a column for each activity, ticks in the cells. Each cell that is not blank becomes
+ * one row of the table: its column's header is the field `field`, its contents the field `value`.
+ */
+export interface GridLayout {
+  /** Headers of the first and the last column of the grid. */
+  readonly from: string;
+  readonly to: string;
+  /** Default: `activity`. */
+  readonly field?: string;
+  /** Default: `status`. */
+  readonly value?: string;
+  /** How the field is made of the header and other columns: `{Curso}-{header}`. Default: the header. */
+  readonly key?: string;
+}
+
 /** What a section says about one of its files, where names alone do not tell; all of it may be left out. */
 export interface SourceMapping {
   /** The table that the file holds. */
@@ -29,6 +45,10 @@ export interface SourceMapping {
   readonly only?: Readonly<Record<string, readonly string[]>>;
   /** By header: the values whose rows are left out. */
   readonly except?: Readonly<Record<string, readonly string[]>>;
+  /** The row of the header as a spreadsheet numbers it, where it is not told rightly by itself. */
+  readonly header?: number;
+  /** Attendance as a grid: see {@link GridLayout}. */
+  readonly grid?: GridLayout;
   readonly numbers?: NumberStyle;
   /** How dates with slashes are written; without it each column tells. */
   readonly dates?: DateOrder;

@@ -31,6 +31,8 @@ export type RawPlace = Pick<Address, "source" | "tab">;
 export interface RawTable extends RawPlace {
   /** The header's cells, in the order of the columns. */
   readonly header: readonly string[];
+  /** What stands above the header as its title. */
+  readonly title?: string;
   /**
    * The letter of each column, where that is not A, B, C...: a table that begins further right, or one that a layout made
    * (`OWN_COLUMN`: each row names its own).

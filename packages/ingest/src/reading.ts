@@ -225,6 +225,12 @@ export class TableReading implements TableReader {
     const kept: number[] = [];
     for (let index = 0; index < rows.length; index++) {
       if (columns.every((values) => isBlank(values[index]!))) continue;
+      if (isTotal(columns, index)) {
+        this.#leftOut++;
+        const address = { ...this.#place, row: rows[index]! };
+        this.#builder.problems.add({ code: "total-row", address, table: this.#table, personal: false, data: {} });
+        continue;
+      }
       const filter = this.#filters.find((candidate) => !candidate.keeps(textOfRaw(columns[candidate.index]![index]!)));
       if (filter === undefined) {
         kept.push(index);
@@ -327,6 +333,16 @@ const dayOfEvent = (table: TableName): string | undefined => {
   const { time } = tableSpec(table);
   if (time.role !== "event" || time.mayBePending === true || time.date.length > 1) return undefined;
   return time.date[0];
+};
+
+const TOTAL = /^(?:(?:sub)?total(?:es)?(?: general| anual)?|suma|promedio|average|sum)\s*:?$/i;
+
+/** Whether a row adds up the others: its one text says so, and what else it holds are numbers. */
+const isTotal = (columns: RawBatch["columns"], index: number): boolean => {
+  const text = columns.find((values) => !isBlank(values[index]!))?.[index];
+  if (typeof text !== "string" || !/^[stpa]/i.test(text) || !TOTAL.test(text.trim())) return false;
+  const rest = columns.flatMap((values) => (isBlank(values[index]!) ? [] : [values[index]!])).slice(1);
+  return rest.length > 0 && rest.every((value) => typeof value === "number" || /^[\d.,\s%-]+$/.test(textOfRaw(value)));
 };
 
 /** Where a column stands in the source. */

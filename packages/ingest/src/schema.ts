@@ -26,6 +26,16 @@ export const mappingFields = {
   constants: optional(byField(z.union([words, z.number()]))).describe("By field: a value that every row has"),
   only: optional(byField(z.array(z.string()))).describe("By header: the values whose rows alone are read"),
   except: optional(byField(z.array(z.string()))).describe("By header: the values whose rows are left out"),
+  header: optional(z.int().min(1)).describe("The row of the header, where it is not told rightly by itself"),
+  grid: optional(
+    z.strictObject({
+      from: words.describe("The header of the first column of ticks"),
+      to: words.describe("The header of the last one"),
+      field: optional(words).describe("What a column of the grid stands for; activity where left out"),
+      value: optional(words).describe("What a cell says; status where left out"),
+      key: optional(words).describe("How the field is made of the header and other columns: {Curso}-{header}"),
+    }),
+  ).describe("Attendance as a grid: a row for each person, a column for each activity, ticks in the cells"),
   numbers: optional(z.enum(["es", "en"])).describe("es: 1.234,5; en: 1,234.5"),
   dates: optional(z.enum(["dmy", "mdy"])).describe("dmy: 31/12/2025; mdy: 12/31/2025"),
 } as const;

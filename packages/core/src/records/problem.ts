@@ -447,6 +447,45 @@ export const PROBLEMS = {
       en: "If this is the one that stands, say so in minga.yaml (columns).",
     },
   },
+  "above-header": {
+    severity: "info",
+    title: { es: "Filas sobre el encabezado", en: "Rows above the header" },
+    message: {
+      es: (data) => `el encabezado es la fila ${data["header"]}; lo de más arriba (${list(data["rows"])}) no se lee`,
+      en: (data) => `the header is row ${data["header"]}; what stands above it (${list(data["rows"])}) is not read`,
+    },
+    mend: {
+      es: "Nada que hacer, o di en minga.yaml cuál es la fila del encabezado (header).",
+      en: "Nothing to do, or say in minga.yaml which row is the header (header).",
+    },
+  },
+  "note-row": {
+    severity: "info",
+    title: { es: "Nota al pie de la tabla", en: "Note under the table" },
+    message: { es: () => "es una nota, no una fila: no se lee", en: () => "it is a note, not a row: it is not read" },
+    mend: { es: "Nada que hacer, si es lo que quieres.", en: "Nothing to do, if that is what you want." },
+  },
+  "total-row": {
+    severity: "info",
+    title: { es: "Fila de totales", en: "Row of totals" },
+    message: {
+      es: () => "suma las demás filas: no se lee como una de ellas",
+      en: () => "it adds up the other rows: it is not read as one of them",
+    },
+    mend: { es: "Nada que hacer, si es lo que quieres.", en: "Nothing to do, if that is what you want." },
+  },
+  "table-by-columns": {
+    severity: "info",
+    title: { es: "Tabla reconocida por sus columnas", en: "Table told by its columns" },
+    message: {
+      es: (data) => `su nombre no dice qué tabla es; por sus columnas se leyó como ${data["table"]}`,
+      en: (data) => `its name does not say which table it is; by its columns it was read as ${data["table"]}`,
+    },
+    mend: {
+      es: "Nada que hacer, o di en minga.yaml qué tabla es (sources, table).",
+      en: "Nothing to do, or say in minga.yaml which table it is (sources, table).",
+    },
+  },
   "extra-column": {
     severity: "info",
     title: { es: "Columna que no se usa", en: "Column that is not used" },

@@ -1,5 +1,6 @@
-import { columnLetter, type ColumnSpec, fold, LANGUAGES, nearest, type TableName, tableSpec } from "@minga/core";
+import { columnLetter, type ColumnSpec, fold, nearest, type TableName, tableSpec } from "@minga/core";
 import type { ColumnChoice, SourceMapping } from "../mapping.ts";
+import { FIELD_NAMES } from "./field-names.ts";
 
 /** A field of a table, and the column of the file that holds it. */
 interface MatchedColumn {
@@ -111,7 +112,7 @@ const nearColumns = (
   extra: readonly number[],
   held: ReadonlySet<string>,
 ): ReadonlyMap<number, ColumnSpec> => {
-  const free = [...fieldNames(table)].filter(([, spec]) => !held.has(spec.name));
+  const free = [...FIELD_NAMES.get(table)!].filter(([, spec]) => !held.has(spec.name));
   const names = free.map(([name]) => name);
   return new Map(
     extra.flatMap((index) => {
@@ -132,7 +133,7 @@ const absent = (header: readonly string[], name: string): { header: string; near
 
 /** For each field the columns whose header names it. A header names one field: canonical names before labels before aliases. */
 const claimants = (table: TableName, header: readonly string[]): Map<ColumnSpec, number[]> => {
-  const byName = fieldNames(table);
+  const byName = FIELD_NAMES.get(table)!;
   const claims = new Map<ColumnSpec, number[]>();
   for (const [index, name] of header.entries()) {
     const spec = byName.get(fold(name));
@@ -142,17 +143,4 @@ const claimants = (table: TableName, header: readonly string[]): Map<ColumnSpec,
     else others.push(index);
   }
   return claims;
-};
-
-const fieldNames = (table: TableName): ReadonlyMap<string, ColumnSpec> => {
-  const { columns } = tableSpec(table);
-  const names = new Map<string, ColumnSpec>();
-  const enter = (name: string, spec: ColumnSpec): void => {
-    const folded = fold(name);
-    if (folded !== "" && !names.has(folded)) names.set(folded, spec);
-  };
-  for (const spec of columns) enter(spec.name, spec);
-  for (const spec of columns) for (const language of LANGUAGES) enter(spec.label[language], spec);
-  for (const spec of columns) for (const alias of spec.aliases) enter(alias, spec);
-  return names;
 };

@@ -1,12 +1,17 @@
 import type { Ingest } from "../ingest.ts";
 import type { SourceMapping } from "../mapping.ts";
-import { type RawBatch, type RawFault, type RawPlace, type RawValue, textOfRaw } from "../raw.ts";
+import type { RawBatch, RawPlace } from "../raw.ts";
 import type { TableReader } from "../reading.ts";
-import { isBlank } from "../coerce/cell.ts";
+import { openLayout } from "../layout/open-layout.ts";
+import { countFilled, findHeader, isHeader, textsAt } from "./header.ts";
+import { tableSlice } from "./slice.ts";
+
+/** A note under a table: one long text by itself after a gap. */
+const NOTE = /^(?:\*|fuentes?\b|notas?\b|sources?\b|notes?\b)/i;
 
 /**
- * Reads a sheet in which the header stands among the rows: the first row that is not blank is the header, those under it
- * are records. One sheet may be read into several tables, one for each mapping.
+ * Reads a sheet in which the header stands among the rows, with titles above it perhaps, and other tables below. One sheet may be
+ * read into several tables, one for each mapping.
  *
  * @example
  * const sheet = new SheetReading(ingest, { source: "personas.csv" }, []);
@@ -19,6 +24,9 @@ export class SheetReading {
   readonly #mappings: readonly SourceMapping[];
   #readers: readonly TableReader[] = [];
   #width: number | undefined;
+  #isTaken = false;
+  /** The number of the last row that was seen. */
+  #last = 0;
 
   constructor(ingest: Ingest, place: RawPlace, mappings: readonly SourceMapping[]) {
     this.#ingest = ingest;
@@ -33,17 +41,35 @@ export class SheetReading {
 
   /** Whether the sheet became a table; if not, why stands among the problems. */
   get taken(): boolean {
-    return this.#readers.length > 0;
+    return this.#isTaken;
   }
 
   push(batch: RawBatch): void {
-    const start = this.#width === undefined ? this.#begin(batch) : 0;
-    if (this.#width === undefined || !this.taken) return;
-    const body = under(batch, start, this.#width);
-    if (body.rows.length === 0 && (body.faults ?? []).length === 0) return;
-    const ragged = raggedRows(body, this.#width);
-    const table = ragged.length === 0 ? body : { ...body, faults: [...(body.faults ?? []), ...ragged] };
-    for (const reader of this.#readers) reader.push(table);
+    let start = 0;
+    if (this.#width === undefined) {
+      const found = findHeader(batch, this.#mappings.find(({ header }) => header !== undefined)?.header);
+      if (found === undefined) return;
+      if (found.above.length > 0) {
+        this.#ingest.report(this.#place, "above-header", {
+          rows: found.above.map(String),
+          header: batch.rows[found.at],
+        });
+      }
+      this.#begin(found.header, found.title);
+      start = found.at + 1;
+    }
+    for (const { at, title } of this.#furtherTables(batch, start)) {
+      this.#pushRows(batch, start, title === undefined ? at : title);
+      for (const reader of this.#readers) reader.end();
+      const texts = textsAt(batch, at);
+      this.#begin(
+        texts.slice(0, texts.findLastIndex((text) => text !== "") + 1),
+        title === undefined ? undefined : textsAt(batch, title).find((text) => text !== ""),
+      );
+      start = at + 1;
+    }
+    this.#pushRows(batch, start, batch.rows.length);
+    this.#last = batch.rows.at(-1) ?? this.#last;
   }
 
   /** Ends the sheet; one without any row is a problem. */
@@ -52,54 +78,47 @@ export class SheetReading {
     for (const reader of this.#readers) reader.end();
   }
 
-  /** Looks for the header and answers the position of the first row under it. */
-  #begin({ rows, columns, widths }: RawBatch): number {
-    for (let index = 0; index < rows.length; index++) {
-      if (columns.every((values) => isBlank(values[index]!))) continue;
-      const width = widths?.[index] ?? lastFilled(columns, index) + 1;
-      this.#width = width;
-      const header = columns.slice(0, width).map((values) => textOfRaw(values[index]!));
-      this.#readers = this.#mappings.flatMap((mapping) => this.#ingest.open({ ...this.#place, header }, mapping) ?? []);
-      return index + 1;
+  #begin(header: readonly string[], title: string | undefined): void {
+    this.#width = header.length;
+    const raw = { ...this.#place, header, ...(title === undefined ? {} : { title }) };
+    this.#readers = this.#mappings.flatMap((mapping) => openLayout(this.#ingest, raw, mapping) ?? []);
+    this.#isTaken ||= this.#readers.length > 0;
+  }
+
+  /** Where further tables begin: a header after a gap, perhaps with a title right above it. */
+  #furtherTables(
+    batch: RawBatch,
+    start: number,
+  ): readonly { readonly at: number; readonly title: number | undefined }[] {
+    const { rows } = batch;
+    const isAfterGap = (index: number): boolean => rows[index]! > (rows[index - 1] ?? this.#last) + 1;
+    const found: { at: number; title: number | undefined }[] = [];
+    for (let index = Math.max(start, 1); index < rows.length; index++) {
+      if (!isAfterGap(index)) continue;
+      const isTitle = countFilled(batch, index) === 1 && index + 1 < rows.length && isHeader(batch, index + 1);
+      if (isTitle) found.push({ at: index + 1, title: index });
+      else if (isHeader(batch, index) && found.at(-1)?.at !== index) found.push({ at: index, title: undefined });
     }
-    return rows.length;
+    return found;
+  }
+
+  #pushRows(batch: RawBatch, from: number, to: number): void {
+    if (this.#width === undefined || this.#readers.length === 0) return;
+    const end = this.#notesFrom(batch, from, to);
+    const table = tableSlice(batch, from, end, this.#width);
+    if (table.rows.length === 0 && (table.faults ?? []).length === 0) return;
+    for (const reader of this.#readers) reader.push(table);
+  }
+
+  /** Where notes begin at the end of some rows; they are told and left out. */
+  #notesFrom(batch: RawBatch, from: number, to: number): number {
+    let end = to;
+    while (end > from && this.#width! > 2 && countFilled(batch, end - 1) === 1) {
+      const text = textsAt(batch, end - 1).find((each) => each !== "")!;
+      if (!NOTE.test(text)) break;
+      end--;
+      this.#ingest.reportRow(this.#place, batch.rows[end]!, "note-row");
+    }
+    return end;
   }
 }
-
-const lastFilled = (columns: RawBatch["columns"], index: number): number =>
-  columns.findLastIndex((values) => !isBlank(values[index]!));
-
-/** The rows of a batch from a position on, with as many columns as the header has, and the faults from the header on. */
-const under = (batch: RawBatch, start: number, width: number): RawBatch => {
-  const { columns, formulas, widths, rows, faults } = batch;
-  const blank: readonly RawValue[] = rows.map(() => "");
-  const wide = Array.from({ length: width }, (_, column) => columns[column] ?? blank);
-  if (start === 0 && columns.length === width) return batch;
-  const first = rows[Math.max(start - 1, 0)]!;
-  return {
-    rows: rows.slice(start),
-    columns: wide.map((values) => (start === 0 ? values : values.slice(start))),
-    ...(widths === undefined ? {} : { widths: widths.slice(start) }),
-    ...(formulas === undefined
-      ? {}
-      : {
-          formulas: formulas
-            .slice(0, width)
-            .map((cells) => cells.filter((cell) => cell >= start).map((cell) => cell - start)),
-        }),
-    ...(faults === undefined ? {} : { faults: faults.filter(({ row }) => row >= first) }),
-    ...(columns.length <= width ? {} : { beyond: columns.slice(width).map((values) => values.slice(start)) }),
-  };
-};
-
-/** Cells that are missing at the end are blank; cells beyond the header matter where they hold something. */
-const raggedRows = (
-  { rows, widths, ...batch }: RawBatch & { readonly beyond?: RawBatch["columns"] },
-  width: number,
-): readonly RawFault[] =>
-  rows.flatMap((row, index): readonly RawFault[] => {
-    const cells = widths?.[index] ?? width;
-    if (cells === width) return [];
-    if (cells > width && (batch.beyond ?? []).every((values) => isBlank(values[index]!))) return [];
-    return [{ row, code: "ragged-row", data: { cells, expected: width } }];
-  });

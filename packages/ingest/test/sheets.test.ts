@@ -1,0 +1,231 @@
+import { formatAddress, type TableName } from "@minga/core";
+import { defaultSection } from "@minga/core/chile";
+import { describe, expect, test } from "vitest";
+import { Ingest, type RawValue, SheetReading, type SourceMapping } from "../src/index.ts";
+import { cellsOf, problemsOf } from "./read.ts";
+
+/** Reads one sheet, given as its lines; a blank line is a row that a spreadsheet shows and no file holds. */
+const readSheet = (
+  lines: readonly (readonly RawValue[])[],
+  mappings: readonly SourceMapping[] = [],
+  name = "Base.xlsx",
+) => {
+  const ingest = new Ingest({ section: defaultSection, groupTypes: [] });
+  const sheet = new SheetReading(ingest, { source: name }, mappings);
+  const held = lines.flatMap((cells, index) => (cells.length === 0 ? [] : [{ row: index + 1, cells }]));
+  const width = Math.max(...held.map(({ cells }) => cells.length));
+  sheet.push({
+    rows: held.map(({ row }) => row),
+    columns: Array.from({ length: width }, (_, column) => held.map(({ cells }) => cells[column] ?? "")),
+  });
+  sheet.end();
+  const { dataset, tables } = ingest.finish();
+  const cells = (table: TableName, field: string) => cellsOf(dataset, table, field);
+  const at = (table: TableName, row: number, field: string) =>
+    formatAddress(dataset.tables.get(table)!.address(row, field));
+  return { dataset, tables, cells, at, problems: problemsOf(dataset), taken: sheet.taken };
+};
+
+describe("the header of a sheet", () => {
+  test("may have titles and notes above it; its rows keep their numbers", () => {
+    const { cells, at, problems } = readSheet([
+      ["Amnistía Internacional Chile"],
+      ["Personas activistas, actualizado en marzo"],
+      [],
+      ["Id", "Nombre", "Correo"],
+      ["p1", "Ana", "ana@example.org"],
+      ["p2", "Luz", ""],
+    ]);
+    expect(cells("people", "id")).toEqual(["p1", "p2"]);
+    expect(at("people", 1, "name")).toBe("Base.xlsx B6");
+    expect(problems).toEqual(["Base.xlsx above-header"]);
+  });
+
+  test("may stand further right, under blank columns", () => {
+    const { cells, at } = readSheet(
+      [
+        ["", "", "Id", "Nombre", "Correo"],
+        ["", "", "p1", "Ana", "x@example.org"],
+      ],
+      [],
+      "personas.csv",
+    );
+    expect(cells("people", "name")).toEqual(["Ana"]);
+    expect(at("people", 0, "name")).toBe("personas.csv D2");
+  });
+
+  test("may have two storeys: where the lower row is blank the upper one stands", () => {
+    const { cells } = readSheet(
+      [
+        ["Id", "Datos personales", "", "Territorio"],
+        ["", "Nombre", "Correo", "Región"],
+        ["p1", "Ana", "x@example.org", "Ñuble"],
+      ],
+      [{ table: "people", header: 2 }],
+    );
+    expect([cells("people", "id"), cells("people", "name")]).toEqual([["p1"], ["Ana"]]);
+  });
+
+  test("is where minga.yaml says", () => {
+    const lines = [
+      ["Id", "Nombre"],
+      ["x", "y"],
+      ["Id", "Nombre"],
+      ["p1", "Ana"],
+    ];
+    const { cells } = readSheet(lines, [{ table: "people", header: 3 }]);
+    expect(cells("people", "id")).toEqual(["p1"]);
+  });
+
+  test("a table of one column, or of words that name no field, is read from its first row", () => {
+    expect(readSheet([["Id"], ["p1"]], [], "personas.csv").cells("people", "id")).toEqual(["p1"]);
+    expect(
+      readSheet(
+        [
+          ["Uno", "Dos"],
+          ["a", "b"],
+        ],
+        [],
+        "personas.csv",
+      ).tables[0]?.rows,
+    ).toBe(1);
+  });
+});
+
+describe("what is no record", () => {
+  test("totals, in the middle or at the end, and notes under the table are left out, with a word", () => {
+    const { cells, problems } = readSheet(
+      [
+        ["Id", "Fecha", "Asistentes"],
+        ["a1", "2025-03-01", 10],
+        ["Subtotal", "", 10],
+        ["a2", "2025-04-01", 5],
+        ["TOTAL:", "", 15],
+        [],
+        ["Fuente: planillas de los grupos"],
+      ],
+      [],
+      "actividades.csv",
+    );
+    expect(cells("activities", "id")).toEqual(["a1", "a2"]);
+    expect(problems).toEqual([
+      "actividades.csv 3 total-row",
+      "actividades.csv 5 total-row",
+      "actividades.csv 7 note-row",
+    ]);
+  });
+
+  test("a person called Total is a person", () => {
+    const { cells } = readSheet(
+      [
+        ["Id", "Nombre", "Correo"],
+        ["p1", "Total", "t@example.org"],
+      ],
+      [],
+      "personas.csv",
+    );
+    expect(cells("people", "name")).toEqual(["Total"]);
+  });
+});
+
+describe("several tables in one sheet", () => {
+  test("each with its title above it", () => {
+    const { cells, at, tables, problems } = readSheet([
+      ["Grupos"],
+      ["Id", "Nombre", "Tipo", "Región"],
+      ["g1", "Ñuñoa", "", "RM"],
+      [],
+      ["Actividades"],
+      ["Id", "Nombre", "Fecha", "Grupo"],
+      ["a1", "Marcha", "2025-03-08", "g1"],
+      ["a2", "Taller", "2025-04-08", "g1"],
+    ]);
+    expect(tables.map(({ table, rows }) => [table, rows])).toEqual([
+      ["groups", 1],
+      ["activities", 2],
+    ]);
+    expect(cells("activities", "name")).toEqual(["Marcha", "Taller"]);
+    expect(at("activities", 1, "date")).toBe("Base.xlsx C8");
+    expect(problems).toEqual(["Base.xlsx above-header"]);
+  });
+
+  test("told by their columns where nothing names them", () => {
+    const { tables, problems } = readSheet([
+      ["Persona", "Grupo", "Rol", "Desde", "Hasta"],
+      ["p1", "g1", "Coordinación", "2024-01-01", ""],
+    ]);
+    expect(tables[0]?.table).toBe("memberships");
+    expect(problems).toContain("Base.xlsx table-by-columns");
+  });
+
+  test("a sheet whose columns are of no one table is none", () => {
+    const { taken, problems } = readSheet([
+      ["Nombre", "Región", "Color"],
+      ["x", "y", "z"],
+    ]);
+    expect([taken, problems]).toEqual([false, ["Base.xlsx unknown-table"]]);
+  });
+});
+
+describe("attendance as a grid", () => {
+  const grid = { table: "participations", columns: { person: "Id" }, grid: { from: "8 mar", to: "12 abr" } } as const;
+
+  test("each tick is a row, at its own cell; a blank is none", () => {
+    const { dataset, cells, at, problems } = readSheet(
+      [
+        ["Id", "Nombre", "8 mar", "15 mar", "12 abr"],
+        ["p1", "Ana", "x", "", "✓"],
+        ["p2", "Luz", "No", "P", ""],
+        ["p3", "Sol", "", "quizás", ""],
+      ],
+      [grid],
+    );
+    expect(cells("participations", "status")).toEqual(["attended", "attended", "no-show", "attended", null]);
+    expect([0, 1, 2, 3].map((row) => at("participations", row, "status"))).toEqual([
+      "Base.xlsx C2",
+      "Base.xlsx E2",
+      "Base.xlsx C3",
+      "Base.xlsx D3",
+    ]);
+    expect(at("participations", 1, "person")).toBe("Base.xlsx A2");
+    expect(dataset.tables.get("participations")?.length).toBe(5);
+    expect(problems).toContain("Base.xlsx D4 unknown-value");
+  });
+
+  test("the activity may be made of several columns", () => {
+    const ingest = new Ingest({ section: defaultSection, groupTypes: [] });
+    const activities = ingest.open({ source: "actividades.csv", header: ["Id"] })!;
+    activities.push({ rows: [2, 3], columns: [["LUN-S1", "LUN-S2"]] });
+    activities.end();
+    const people = ingest.open({ source: "personas.csv", header: ["Id"] })!;
+    people.push({ rows: [2], columns: [["p1"]] });
+    people.end();
+    const sheet = new SheetReading(ingest, { source: "asistencia.xlsx" }, [
+      { columns: { person: "ID_Persona" }, grid: { from: "S1", to: "S2", key: "{ID_Curso}-{header}" } },
+    ]);
+    sheet.push({
+      rows: [1, 2],
+      columns: [
+        ["ID_Curso", "LUN"],
+        ["ID_Persona", "p1"],
+        ["S1", "Asistió"],
+        ["S2", true],
+      ],
+    });
+    sheet.end();
+    const { dataset } = ingest.finish();
+    expect(cellsOf(dataset, "participations", "activity")).toEqual([0, 1]);
+    expect(problemsOf(dataset).filter((problem) => problem.includes("dangling"))).toEqual([]);
+  });
+
+  test("columns that are not there are named, and nothing is read", () => {
+    const { taken, problems } = readSheet(
+      [
+        ["Id", "8 mar"],
+        ["p1", "x"],
+      ],
+      [grid],
+    );
+    expect([taken, problems]).toEqual([false, ["Base.xlsx mapped-column-missing"]]);
+  });
+});
