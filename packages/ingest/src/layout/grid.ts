@@ -13,7 +13,7 @@ import type { TableReader } from "../reading.ts";
 export const openGrid = (
   ingest: Ingest,
   raw: RawTable,
-  { grid: _, ...mapping }: SourceMapping,
+  { grid: _grid, ...mapping }: SourceMapping,
   { from, to, field = "activity", value = "status", key = "{header}" }: GridLayout,
 ): TableReader | undefined => {
   const [first, last] = [findColumn(raw.header, from), findColumn(raw.header, to)];
