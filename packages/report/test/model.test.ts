@@ -203,3 +203,20 @@ test("a page of nothing but empty tables stands", () => {
   expect(page.errors).toEqual([]);
   expect([...elementsIn(withTag(page, "main")[0]!)].length).toBeGreaterThan(100);
 });
+
+test("the audience stands beside the pyramid as a figure; one that nobody wrote is not a zero", () => {
+  const figures = [{ item: "observing", period: "2025", region: null, value: 27_189 }];
+  const page = render(
+    inputOf({ people: [], groups: [], memberships: [], activities: [], participations: [], figures }),
+  );
+  const row = withTag(page, "table")
+    .filter((each) => attribute(each, "id") === "pyramid-table")
+    .flatMap((table) => withTag(table, "tr"))
+    .find((each) => textOf(each).includes("audiencia"))!;
+  expect(withTag(row, "td").map((each) => [attribute(each, "data-period"), attribute(each, "data-state")])).toEqual([
+    ["2024", "missing"],
+    ["2025", "value"],
+    ["2026", "missing"],
+  ]);
+  expect(textOf(row)).toContain("27.189");
+});

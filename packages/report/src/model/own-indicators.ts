@@ -32,7 +32,7 @@ export const GROUP_INDICATORS = {
 /** What the page tells of the training plan, beside the indicators that the strategy links to it. */
 export const TRAINING_INDICATORS = {
   "report.welcome-workshops": {
-    label: { es: "De ellos, talleres de bienvenida", en: "Of these, welcome workshops" },
+    label: { es: "Talleres de bienvenida", en: "Welcome workshops" },
     formula: 'count(activities where kind = "welcome-workshop")',
     set: "extension",
   },

@@ -68,8 +68,16 @@ export const askAll = (
       isOff || known.length === 0 ? [] : evaluate(dataset, { ...options, by: by === undefined ? [] : [by] }),
     ];
   };
-  return Object.fromEntries(Object.entries<Question>(questions(strategy, extensions)).map(ask)) as Record<
+  const answers = Object.fromEntries(Object.entries<Question>(questions(strategy, extensions)).map(ask)) as Record<
     QuestionName,
     readonly Result[]
   >;
+  return { ...answers, audience: answers.audience.map(unwritten) };
+};
+
+/** A figure that nobody wrote adds up to zero, which would be taken for a true one. */
+const unwritten = (result: Result): Result => {
+  if (result.state !== "value" || result.value !== 0) return result;
+  const { indicator, period, by, unit } = result;
+  return { indicator, period, by, unit, state: "missing", reason: { code: "no-rows", detail: [] } };
 };

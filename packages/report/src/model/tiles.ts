@@ -31,7 +31,7 @@ const CHILE: Readonly<Record<string, readonly [column: number, row: number]>> = 
 };
 
 /** How many tiles a row of a map without a known shape has. */
-const ACROSS = 3;
+const ACROSS = 2;
 
 /**
  * A section's regions as tiles of one size: Chile's in the country's shape, any others row by row in the section's order.

@@ -21,7 +21,7 @@ export const extensions = (page: PageContext): Part | null => {
     return {
       id: indicatorAnchor(group, id),
       heading: html`<a href="#${definitionAnchor(group, id)}">${bdi(indicatorOf(page, id).label[language])}</a>${
-          unit === undefined ? null : html` <small>${UNIT_LABELS[unit][language]}</small>`
+          unit === undefined || unit === "ratio" ? null : html` <small>${UNIT_LABELS[unit][language]}</small>`
         }`,
       cell: cellsOf(page, cells, id, notes),
     };

@@ -18,13 +18,21 @@ export const trendChart = (page: PageContext, id: string, label: string, points:
   const { say } = page;
   const x = scalePoint(
     points.map(({ year }) => year),
-    [PLOT.left + 26, PLOT.right - 20],
+    [PLOT.left + 30, PLOT.right - 22],
   );
   const numbers = points.flatMap(({ result, target, expected, path }) => [
     ...(result?.state === "value" ? [result.value] : []),
     ...[target?.target, expected, path].filter((each) => typeof each === "number"),
   ]);
   const y = scaleLinear([Math.min(0, ...numbers), Math.max(...numbers, 0) || 1], [PLOT.bottom, PLOT.top]).nice(3);
+  // Nobody reads half a person off an axis.
+  const ticks = y
+    .ticks(3)
+    .filter(
+      (tick) =>
+        Number.isInteger(tick) ||
+        points.some(({ result }) => result?.state === "value" && !Number.isInteger(result.value)),
+    );
   const across = ({ year }: TrendPoint): number => x(year)!;
   return drawing({
     id,
@@ -33,7 +41,7 @@ export const trendChart = (page: PageContext, id: string, label: string, points:
     height: HEIGHT,
     title: say(WORDS.chart, { label }),
     description: points.map((point) => pointWords(page, point)).join("; "),
-    body: html`${axis(page, y)}${points.map(
+    body: html`${axis(page, y, ticks)}${points.map(
       (point) => html`<text class="tick" x="${at(across(point))}" y="142" text-anchor="middle">${point.year}</text>`,
     )}
     ${paths(points, across, y)} ${points.map((point) => marks(page, point, across(point), y))}`,
@@ -50,16 +58,12 @@ const pointWords = (page: PageContext, { year, result, target }: TrendPoint): st
 
 type Scale = (value: number) => number;
 
-const axis = ({ format }: PageContext, y: Scale & { readonly ticks: (count: number) => number[] }): Html =>
-  html`${y
-    .ticks(3)
-    .map(
-      (tick) =>
-        html`<line class="rule" x1="${PLOT.left}" x2="${PLOT.right}" y1="${at(y(tick))}" y2="${at(y(tick))}" />
-          <text class="tick" x="${PLOT.left - 6}" y="${at(y(tick) + 4)}" text-anchor="end"
-            >${format.number(tick)}</text
-          >`,
-    )}`;
+const axis = ({ format }: PageContext, y: Scale, ticks: readonly number[]): Html =>
+  html`${ticks.map(
+    (tick) =>
+      html`<line class="rule" x1="${PLOT.left}" x2="${PLOT.right}" y1="${at(y(tick))}" y2="${at(y(tick))}" />
+        <text class="tick" x="${PLOT.left - 6}" y="${at(y(tick) + 4)}" text-anchor="end">${format.number(tick)}</text>`,
+  )}`;
 
 /** The line of values, which is cut where a value is not shown and where the definition changes, and the expected path. */
 const paths = (points: readonly TrendPoint[], across: (point: TrendPoint) => number, y: Scale): Html => {

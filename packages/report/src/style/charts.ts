@@ -26,8 +26,7 @@ figcaption a { text-decoration-color: var(--line); }
 .key { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; font-size: .875rem; max-width: none; }
 .key svg { width: 1.75rem; height: .875rem; vertical-align: -.1em; }
 .key li { margin: 0; }
-.maps { display: flex; flex-wrap: wrap; gap: 1.5rem 3rem; }
-.maps > div { flex: 0 1 12rem; min-width: 8.5rem; }
+.maps { display: grid; grid-template-columns: repeat(2, minmax(0, 12rem)); gap: 1.5rem clamp(1rem, 5vw, 3.5rem); align-items: end; }
 .map { max-width: 12rem; }
 .map .tile { stroke: var(--ink); stroke-width: .75; }
 .map .capital { fill: none; stroke: var(--ink); stroke-width: 2; }

@@ -27,6 +27,9 @@ export const PRINT = `
   .grid tbody th { min-width: 0; }
   .charts { grid-template-columns: repeat(3, 1fr); gap: 4mm; }
   .bars { max-width: 100mm; }
+  .theory { grid-template-columns: 1fr 5mm 1fr 5mm 1fr; gap: 2mm; }
+  .arrow { width: 5mm; transform: none; align-self: start; margin-top: 30mm; }
+  .card { padding: 2mm; font-size: 8.5pt; }
   a { text-decoration: none; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   summary { list-style: none; padding-bottom: 0; }
