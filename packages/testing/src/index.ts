@@ -1,3 +1,4 @@
+export * from "./adapter/index.ts";
 export * from "./example/index.ts";
 export * from "./generate/index.ts";
 export * from "./oracle/index.ts";

@@ -1,4 +1,5 @@
-import { type ColumnData, type Dataset, NONE, ROW_STATES } from "../records/dataset.ts";
+import { type ColumnData, type Dataset, ROW_STATES } from "../records/dataset.ts";
+import { readChoices, readNumbers, readTexts } from "../records/read-cells.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { fold, LANGUAGES } from "../text/text.ts";
 import {
@@ -27,15 +28,20 @@ export const readAssessments = (
   const table = dataset.tables.get("assessments");
   if (table === undefined) return { assessments, skipped };
   const column = (name: string): ColumnData | undefined => table.columns.get(name);
-  const [kinds, items, evidence] = [choiceOf(column("kind")), textOf(column("item")), textOf(column("evidence"))];
-  const [years, ratings] = [numberOf(column("period")), numberOf(column("rating"))];
+  const [kinds, items, evidence] = [
+    readChoices(column("kind")),
+    readTexts(column("item")),
+    readTexts(column("evidence")),
+  ];
+  const [years, ratings] = [readNumbers(column("period")), readNumbers(column("rating"))];
   const seen = new Set<string>();
   for (let row = 0; row < table.length; row++) {
     if (ROW_STATES[table.states[row]!] !== "counts") continue;
     const skip = (name: string, reason: SkippedAssessmentReason, found: string | null): void => {
       skipped.push({ address: table.address(row, name), column: name, reason, found });
     };
-    const [kind, written, year, rating] = [kinds(row), items(row), years(row), ratings(row)];
+    const [kind, written] = [kinds(row) as AssessmentKind | null, items(row)];
+    const [year, rating] = [years(row), ratings(row)];
     const item = kind === null || written === null ? undefined : itemNamed(written, kind, strategy);
     const key = JSON.stringify([kind, item, year]);
     if (kind === null) skip("kind", "no-kind", null);
@@ -66,21 +72,3 @@ const itemNamed = (
 
 const piecesOf = (text: string | null): number =>
   (text ?? "").split(/[;\n]/).filter((piece) => piece.trim() !== "").length;
-
-type Read<Value> = (row: number) => Value | null;
-
-const textOf = (column: ColumnData | undefined): Read<string> =>
-  column?.type === "text" ? (row) => column.values[row] ?? null : () => null;
-
-const numberOf =
-  (column: ColumnData | undefined): Read<number> =>
-  (row) => {
-    const value = column?.type === "number" ? column.values[row]! : Number.NaN;
-    return Number.isNaN(value) ? null : value;
-  };
-
-const choiceOf = (column: ColumnData | undefined): Read<AssessmentKind> =>
-  column?.type === "enum"
-    ? (row) =>
-        column.values[row] === NONE ? null : ((column.options[column.values[row]!] ?? null) as AssessmentKind | null)
-    : () => null;

@@ -1,4 +1,5 @@
-import { type ColumnData, type Dataset, NONE, ROW_STATES } from "../records/dataset.ts";
+import { type ColumnData, type Dataset, ROW_STATES } from "../records/dataset.ts";
+import { readChoices, readNumbers, readTexts } from "../records/read-cells.ts";
 import { dimensionByName } from "../records/dimensions.ts";
 import type { Parts } from "../results/result.ts";
 import type { Section } from "../section/section.ts";
@@ -29,9 +30,13 @@ export const readTargets = (
   const skipped: SkippedTarget[] = [];
   if (table === undefined) return { targets, skipped };
   const column = (name: string): ColumnData | undefined => table.columns.get(name);
-  const [indicators, periods, parts] = [textOf(column("indicator")), textOf(column("period")), textOf(column("parts"))];
-  const [baselines, amounts] = [numberOf(column("baseline")), numberOf(column("target"))];
-  const [kinds, directions] = [choiceOf(column("kind")), choiceOf(column("direction"))];
+  const [indicators, periods, parts] = [
+    readTexts(column("indicator")),
+    readTexts(column("period")),
+    readTexts(column("parts")),
+  ];
+  const [baselines, amounts] = [readNumbers(column("baseline")), readNumbers(column("target"))];
+  const [kinds, directions] = [readChoices(column("kind")), readChoices(column("direction"))];
   for (let row = 0; row < table.length; row++) {
     if (ROW_STATES[table.states[row]!] !== "counts") continue;
     const skip = (name: string, reason: SkippedReason, found: string | null): void => {
@@ -97,20 +102,3 @@ const partsOf = (written: string | null, { places }: Pick<Section, "places">): P
 
 const impliedDirection = (baseline: number | null, target: number | null): Target["direction"] =>
   baseline !== null && target !== null && target < baseline ? "down" : "up";
-
-type Read<Value> = (row: number) => Value | null;
-
-const textOf = (column: ColumnData | undefined): Read<string> =>
-  column?.type === "text" ? (row) => column.values[row] ?? null : () => null;
-
-const numberOf =
-  (column: ColumnData | undefined): Read<number> =>
-  (row) => {
-    const value = column?.type === "number" ? column.values[row]! : Number.NaN;
-    return Number.isNaN(value) ? null : value;
-  };
-
-const choiceOf = (column: ColumnData | undefined): Read<string> =>
-  column?.type === "enum"
-    ? (row) => (column.values[row] === NONE ? null : (column.options[column.values[row]!] ?? null))
-    : () => null;

@@ -1,0 +1,3 @@
+export { describeAdapter, type Runner, type Subject } from "./describe-adapter.ts";
+export { memoryAdapter } from "./memory.ts";
+export { type SeedCell, type SeedSheet } from "./seed.ts";
