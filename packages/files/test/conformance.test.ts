@@ -7,6 +7,10 @@ import { describe, expect, test } from "vitest";
 import { filesAdapter } from "../src/index.ts";
 import { folderOf } from "./folder.ts";
 
+function equal(found: unknown, wanted: unknown): void {
+  expect(found).toEqual(wanted);
+}
+
 const valueOf = (cell: SeedCell): CellValue => {
   if (typeof cell !== "object" || cell === null) return cell;
   if ("day" in cell) return new Date(`${cell.day}T00:00:00Z`);
@@ -47,6 +51,6 @@ describe.each([
         return { ...adapter, capabilities: { ...adapter.capabilities, hidden } };
       },
     },
-    { describe, test, equal: (found, wanted) => expect(found).toEqual(wanted) },
+    { describe, test, equal },
   );
 });

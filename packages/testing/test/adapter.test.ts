@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { describeAdapter, memoryAdapter } from "../src/index.ts";
 
-describeAdapter(
-  { name: "memory", open: async (sheets) => memoryAdapter(sheets) },
-  { describe, test, equal: (found, wanted) => expect(found).toEqual(wanted) },
-);
+function equal(found: unknown, wanted: unknown): void {
+  expect(found).toEqual(wanted);
+}
+
+describeAdapter({ name: "memory", open: async (sheets) => memoryAdapter(sheets) }, { describe, test, equal });
