@@ -31,7 +31,7 @@ test("in Spanish: sentence, formula, assumptions, rows and the account", async (
   const { code, out, err } = await explain("o1.participants", "--period", "2025");
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^o1\.participants · # de activistas participantes · 2025\n2 \(personas\)\n/);
-  expect(out).toContain("Número de personas distintas en participaciones");
+  expect(out).toContain("El número de personas distintas en participaciones");
   expect(out).toMatch(/^distintas\(participaciones\.persona donde /m);
   expect(out).toMatch(/^ {2}territorial_groups = local$/m);
   expect(out).toContain("Contaron 2 filas:\n  participaciones.csv filas 5-6\n");

@@ -4,7 +4,7 @@ import { run } from "./support/run.ts";
 test("a formula in either language is said and written in both", async () => {
   const spanish = await run(["formula", "contar(personas donde registrada al final)"]);
   expect(spanish.code).toBe(0);
-  expect(spanish.out).toMatch(/^Número de personas donde la persona está registrada, al cierre del periodo\.\n/);
+  expect(spanish.out).toMatch(/^El número de personas registradas al cierre del periodo\.\n/);
   expect(spanish.out).toContain("En inglés: count(people where registered at end)\n");
   expect(spanish.out).toContain("Unidad: personas\n");
   const english = await run(["formula", "count(people where registered at end)", "--lang", "en"]);

@@ -72,7 +72,7 @@ export type { Span, Syntax } from "./formula/ast.ts";
 export { type CheckedFormula, checkFormula, checkPredicate } from "./formula/check/check.ts";
 export type { Definitions } from "./formula/check/context.ts";
 export type { Aggregate, Checked } from "./formula/checked.ts";
-export { describe } from "./formula/describe.ts";
+export { describe } from "./formula/describe/describe.ts";
 export { type Diagnostic, type DiagnosticCode, DIAGNOSTICS, tell } from "./formula/diagnostic.ts";
 export { type FunctionName, FUNCTIONS, type FunctionSpec } from "./formula/functions.ts";
 export { type Keyword, KEYWORDS } from "./formula/keywords.ts";

@@ -1,4 +1,4 @@
-import { describe, describePart } from "../formula/describe.ts";
+import { describe, describePart } from "../formula/describe/describe.ts";
 import { print } from "../formula/print.ts";
 import type { Checked } from "../formula/checked.ts";
 import { type Dataset, ROW_STATES, type RowState } from "../records/dataset.ts";

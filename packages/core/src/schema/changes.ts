@@ -45,6 +45,7 @@ const assumptionChange = fileObject({
 
 const predicateChange = fileObject({
   label: optional(textChange),
+  plural: optional(text).describe("What it says of several rows, as it follows “people”: who are registered"),
   spanish_name: optional(formulaName),
   formula: optional(formula),
   since: optional(day).describe("The day from which the new formula holds; the former one stays until then"),

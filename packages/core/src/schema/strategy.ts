@@ -52,7 +52,13 @@ const indicator = fileObject({
   ...dated,
 });
 
-const predicate = fileObject({ label: text, spanish_name: formulaName, formula, ...dated });
+const predicate = fileObject({
+  label: text,
+  plural: z.exactOptional(text),
+  spanish_name: formulaName,
+  formula,
+  ...dated,
+});
 
 const assumption = fileObject({
   label: text,

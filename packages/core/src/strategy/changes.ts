@@ -50,6 +50,8 @@ export interface GroupTypeChange {
 /** What may change in a predicate; one that the base does not have needs everything. */
 export interface PredicateChange {
   readonly label?: TextChange;
+  /** The same of several rows; a new label without it leaves none. */
+  readonly plural?: Text;
   readonly spanishName?: string;
   readonly formula?: string;
   /** The day (`yyyy-mm-dd`) from which the new formula holds; the former one stays until then. */

@@ -194,6 +194,7 @@ const definitionsOf = (strategy: Strategy, indicator: Definitions["indicator"]):
       if (kind === "indicator") return strategy.indicators[name]!.label[language];
       return predicateOf(strategy, name).label[language];
     },
+    labelOfMany: (predicate, language) => predicateOf(strategy, predicate).plural?.[language],
     assumptionValue: (name) => strategy.assumptions[name]!.value,
     indicatorIds: Object.keys(strategy.indicators),
     values: (table, column): readonly EnumValue[] => {

@@ -156,8 +156,10 @@ export class Merge {
         ofTable,
         {
           needs: ["label", "spanishName", "formula"],
-          change: (predicate, change, name) => ({
+          change: ({ plural, ...predicate }, change, name) => ({
             ...predicate,
+            // Words of the base beside words of the section would speak of two things.
+            ...(plural === undefined || change.label !== undefined ? {} : { plural }),
             ...change,
             ...this.dated(["predicates", table, name], predicate, change),
             label: { ...predicate.label, ...change.label },

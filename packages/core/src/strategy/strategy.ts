@@ -67,6 +67,8 @@ export interface Indicator extends DatedFormula {
 export interface Predicate extends DatedFormula {
   /** What it says of a row, as it follows "the person": "is registered". */
   readonly label: Text;
+  /** The same of several rows, as it follows "people": "who are registered". Without it the label is used. */
+  readonly plural?: Text;
   /** Its name in a Spanish formula; the key is its name in an English one. */
   readonly spanishName: string;
 }

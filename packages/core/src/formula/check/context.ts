@@ -22,6 +22,8 @@ export interface Definitions {
   readonly spelling: (kind: "predicate" | "assumption", name: string, language: Language) => string;
   /** What a predicate (`people.recurrent`) or an assumption means. */
   readonly label: (kind: "predicate" | "assumption" | "indicator", name: string, language: Language) => string;
+  /** What a predicate says of several rows, where the strategy has words for that. */
+  readonly labelOfMany: (predicate: string, language: Language) => string | undefined;
   readonly assumptionValue: (name: string) => AssumptionValue;
   readonly values: (table: TableName, column: string) => readonly EnumValue[];
 }
