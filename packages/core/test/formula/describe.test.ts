@@ -365,7 +365,7 @@ suite("words", () => {
   });
 
   it("a section's own word for a condition stands where the base's plural stood", () => {
-    const said = (plural: object): string => {
+    const registered = (plural: object): string => {
       const strategy = extendStrategy(aiChile20242030, {
         id: "test",
         label: { es: "Prueba", en: "Test" },
@@ -374,8 +374,8 @@ suite("words", () => {
       const { indicators, definitions: own } = compileStrategy(strategy);
       return describe(indicators.get("o1.registered")!.checked, "es", own);
     };
-    expect(said({})).toBe("El número de personas para quienes la persona está en el padrón, al cierre del periodo.");
-    expect(said({ plural: { es: "en el padrón", en: "on the roll" } })).toBe(
+    expect(registered({})).toBe("El número de personas para quienes la persona está en el padrón, al cierre del periodo.");
+    expect(registered({ plural: { es: "en el padrón", en: "on the roll" } })).toBe(
       "El número de personas en el padrón al cierre del periodo.",
     );
   });
