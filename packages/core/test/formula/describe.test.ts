@@ -374,7 +374,9 @@ suite("words", () => {
       const { indicators, definitions: own } = compileStrategy(strategy);
       return describe(indicators.get("o1.registered")!.checked, "es", own);
     };
-    expect(registered({})).toBe("El número de personas para quienes la persona está en el padrón, al cierre del periodo.");
+    expect(registered({})).toBe(
+      "El número de personas para quienes la persona está en el padrón, al cierre del periodo.",
+    );
     expect(registered({ plural: { es: "en el padrón", en: "on the roll" } })).toBe(
       "El número de personas en el padrón al cierre del periodo.",
     );
