@@ -24,6 +24,8 @@ export interface ReadyNumber {
   readonly unreached: readonly Dimension[];
   /** The columns that the breakdown by each dimension reads beside those of the formula: `groups.type`. */
   readonly reads: ReadonlyMap<Dimension, ReadonlySet<string>>;
+  /** The numbers that it compares by a dimension of their own, whatever it is broken down by itself. */
+  readonly compared: readonly { readonly number: ReadyNumber; readonly by: Dimension }[];
 }
 
 /** The numbers of one period; a ratio keeps the two sides of its division. */
@@ -77,6 +79,7 @@ export class Engine {
   /** Makes a formula ready for a cube; `geography` says where its rows stand, if not where their table does. */
   number(checked: Checked, cube: Cube, geography: Geography | undefined): ReadyNumber {
     const aggregates: ReadyAggregate[] = [];
+    const compared: { number: ReadyNumber; by: Dimension }[] = [];
     const unreached = new Set<Dimension>();
     const reads = new Map<Dimension, Set<string>>(cube.by.map((dimension) => [dimension, new Set()]));
     const lower = (node: Checked, at: Geography | undefined): (() => Cells) => {
@@ -130,6 +133,7 @@ export class Engine {
           const [left, right] = [node.left, node.right].map((side) => {
             const number = this.number(side, inner, at);
             aggregates.push(...number.aggregates);
+            compared.push({ number, by: node.by }, ...number.compared);
             return number;
           });
           return () => {
@@ -163,6 +167,7 @@ export class Engine {
       aggregates,
       unreached: [...unreached],
       reads,
+      compared,
     };
   }
 

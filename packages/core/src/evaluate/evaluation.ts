@@ -67,7 +67,13 @@ export class IndicatorEvaluation {
 
   /** Why there is nothing to tell for a period and a breakdown by some dimensions, if so. */
   #noValue(period: Period, by: readonly Dimension[]): Cell | undefined {
-    const unreached = by.filter((dimension) => this.number.unreached.includes(dimension));
+    const inside = this.number.compared.filter((each) => each.number.unreached.includes(each.by));
+    const unreached = [
+      ...new Set([
+        ...by.filter((dimension) => this.number.unreached.includes(dimension)),
+        ...inside.map((each) => each.by),
+      ]),
+    ];
     if (unreached.length > 0) {
       // A breakdown that makes no sense says so, whether or not there is data.
       return { state: "not-applicable", reason: { code: "unreachable-dimension", detail: unreached } };
@@ -141,7 +147,11 @@ export class IndicatorEvaluation {
     const name = by.join();
     if (!this.#missingBy.has(name)) {
       const columns = new Set(this.references.columns);
-      for (const dimension of by) for (const column of this.number.reads.get(dimension)!) columns.add(column);
+      const read = [
+        ...by.map((dimension) => this.number.reads.get(dimension)!),
+        ...this.number.compared.map((each) => each.number.reads.get(each.by)!),
+      ];
+      for (const column of read.flatMap((each) => [...each])) columns.add(column);
       const tables = new Set(this.references.tables);
       for (const column of columns) tables.add(column.split(".")[0] as TableName);
       const { places } = this.references;
