@@ -31,7 +31,7 @@ const GRAINS: readonly (readonly [RegExp, Grain])[] = [
 /** What a formula comes to: the number, or the reason why there is none. */
 export const valueOf = (formula: string, records: Records, asked: Asked = {}): number | string => {
   const { period = "2025", asOf = "2025-12-31", by = {}, section = SECTION, assume = {} } = asked;
-  const base: Strategy<string, string> = aiChile20242030;
+  const base: Strategy = aiChile20242030;
   const strategy = extendStrategy(base, {
     id: "test",
     label: { es: "Prueba", en: "Test" },
