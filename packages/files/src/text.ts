@@ -1,9 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { type FileHandle, open } from "node:fs/promises";
 import { filesError, isSystemError } from "./errors.ts";
-
-/** How a file's letters are written. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import type { Encoding } from "./csv/dialect.ts";
 
 const CHUNK = 1 << 16;
 

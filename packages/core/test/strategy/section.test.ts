@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { datasetOf } from "../../src/records/dataset-of.ts";
 import { chilePlaces, chilePopulations, defaultSection } from "../../src/chile.ts";
 import { parseSection, SectionError } from "../../src/schema/index.ts";
 import { formatIssue } from "../../src/strategy/issue.ts";
@@ -92,6 +93,22 @@ describe("Chile", () => {
       expect(ofRegions.reduce((before, { inhabitants }) => before + (inhabitants ?? 0), 0)).toBe(total);
     }
   });
+});
+
+test.each([
+  ["R.M.", "CL-RM"],
+  ["VIII Región del Biobío", "CL-BI"],
+  ["XIII Región Metropolitana", "CL-RM"],
+  ["Magallanes y Antártica Chilena", "CL-MA"],
+  ["region de ñuble", "CL-NB"],
+])("%s is %s", (written, code) => {
+  const { tables, problems } = datasetOf(
+    { groups: [{ id: "g1", region: written }] },
+    { places: chilePlaces, vocabularies: { groupTypes: [] } },
+  );
+  const region = tables.get("groups")?.columns.get("region");
+  expect(problems).toEqual([]);
+  expect(region?.type === "ref" && chilePlaces[region.values[0]!]?.code).toBe(code);
 });
 
 describe("parseSection", () => {

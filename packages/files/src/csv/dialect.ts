@@ -1,3 +1,6 @@
+/** How a file's letters are written. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
 /** What separates the cells of a line. */
 export type Separator = "," | ";" | "\t";
 
