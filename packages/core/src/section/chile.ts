@@ -33,11 +33,9 @@ const COMMUNES = read(CHILE_COMMUNES, 1);
 const regionAliases = ({ codes: [, cut = "", roman = "", abbreviation = ""], names }: Entry): readonly string[] => {
   const spoken = names.flatMap((name) => [name, `Región de ${name}`, `Región del ${name}`, `Región ${name}`]);
   const numbered = [roman, `${roman} Región`, `Región ${roman}`, cut, String(Number(cut))];
-  const both = names.flatMap((name) => [
-    `${roman} Región de ${name}`,
-    `${roman} Región del ${name}`,
-    `${roman} ${name}`,
-  ]);
+  const both = names.flatMap((name) =>
+    ["Región de ", "Región del ", "Región ", ""].map((word) => `${roman} ${word}${name}`),
+  );
   const seen = new Set([fold(names[0]!)]);
   return [...names, abbreviation, ...numbered, ...spoken, ...both].filter((alias) => {
     const isNew = !seen.has(fold(alias));
