@@ -1,6 +1,7 @@
 import type { TimeRole } from "../records/column.ts";
 import { type TableName, tableSpec } from "../records/tables.ts";
 import type { Quantity, Window } from "../formula/checked.ts";
+import type { WindowsOf } from "../formula/window.ts";
 import { addMonths, type Day, dayOf, LAST_DAY, NO_DAY, partsOf } from "../time/day.ts";
 import { lastMonthsStart } from "../time/window.ts";
 import type { Facts } from "./facts.ts";
@@ -15,27 +16,24 @@ export interface Days {
   readonly to: Day;
 }
 
-/** The days of a window over events; undefined for the window that depends on the outer row. */
-export const eventDays =
-  (window: Window, quantity: (quantity: Quantity) => number) =>
-  (frame: Frame): Days => {
-    const { start, end, yearStart, strategyStart } = frame;
-    switch (window.window) {
-      case "during":
-        return { from: start, to: end };
-      case "last":
-        return { from: lastMonthsStart(end, quantity(window.months)), to: end };
-      case "previous-year":
-        // Without a year of its own a period has no previous one; whoever asks is told so (`grain`).
-        return yearStart === null ? { from: 1, to: 0 } : { from: addMonths(yearStart, -12), to: yearStart - 1 };
-      case "ever":
-        return { from: NO_DAY + 1, to: end };
-      case "to-date":
-        return { from: strategyStart, to: end };
-      default:
-        throw new Error(`the window ${window.window} is not one of days`);
-    }
-  };
+type EventWindow = Exclude<WindowsOf<"event">, "within">;
+
+/** One entry a window of events, but for the one that depends on the outer row. */
+const EVENT_DAYS: Readonly<Record<EventWindow, (frame: Frame, months: number) => Days>> = {
+  during: ({ start, end }) => ({ from: start, to: end }),
+  last: ({ end }, months) => ({ from: lastMonthsStart(end, months), to: end }),
+  // Without a year of its own a period has no previous one; whoever asks is told so (`grain`).
+  "previous-year": ({ yearStart }) =>
+    yearStart === null ? { from: 1, to: 0 } : { from: addMonths(yearStart, -12), to: yearStart - 1 },
+  ever: ({ end }) => ({ from: NO_DAY + 1, to: end }),
+  "to-date": ({ strategyStart, end }) => ({ from: strategyStart, to: end }),
+};
+
+/** The days of a window over events; the checker lets no window of other tables come here. */
+export const eventDays = (window: Window, quantity: (quantity: Quantity) => number): ((frame: Frame) => Days) => {
+  const daysOf = EVENT_DAYS[window.window as EventWindow];
+  return (frame) => daysOf(frame, window.window === "last" ? quantity(window.months) : 0);
+};
 
 /** What windows need from the evaluation. */
 export interface WindowContext {
@@ -58,7 +56,7 @@ export const windowTest = (context: WindowContext, table: TableName, window: Win
     case "year":
       return yearTest(context, table, time, window);
     case "period":
-      return periodTest(context, table, time);
+      return periodTest(context, table, time, window);
   }
 };
 
@@ -80,19 +78,26 @@ const eventTest = ({ facts, current, quantity, after }: WindowContext, table: Ta
   };
 };
 
+/** One entry a window of spells. */
+const SPELL_TESTS: Readonly<Record<WindowsOf<"spell">, (first: Day, last: Day, frame: Frame) => boolean>> = {
+  "at-end": (first, last, { end }) => first <= end && last >= end,
+  "any-time": (first, last, { start, end }) => first <= end && last >= start,
+  started: (first, _, { start, end }) => first >= start && first <= end,
+  ended: (_, last, { start, end }) => last >= start && last <= end,
+  ever: (first, _, { end }) => first <= end,
+};
+
 const spellTest = ({ facts, current }: WindowContext, table: TableName, window: Window): InWindow => {
   const { starts, ends } = facts.spells(table);
   const isEmpty = (row: number): boolean => ends[row]! < starts[row]! || starts[row] === LAST_DAY;
-  const tests: Partial<Record<Window["window"], (row: number, frame: Frame) => boolean>> = {
-    "at-end": (row, { end }) => starts[row]! <= end && ends[row]! >= end,
-    "any-time": (row, { start, end }) => starts[row]! <= end && ends[row]! >= start,
-    started: (row, { start, end }) => starts[row]! >= start && starts[row]! <= end,
-    ended: (row, { start, end }) => ends[row]! >= start && ends[row]! <= end,
-    ever: (row, { end }) => starts[row]! <= end,
-  };
-  const test = tests[window.window];
-  if (test === undefined) throw new Error(`the window ${window.window} is not one of spells`);
-  return (row) => !isEmpty(row) && test(row, current.frame);
+  const test = SPELL_TESTS[window.window as WindowsOf<"spell">];
+  return (row) => !isEmpty(row) && test(starts[row]!, ends[row]!, current.frame);
+};
+
+/** One entry a window of years; for `at end` see below. */
+const YEAR_TESTS: Readonly<Record<Exclude<WindowsOf<"year">, "at-end">, (year: number, frame: Frame) => boolean>> = {
+  during: (year, { start, end }) => dayOf(year, 1, 1) <= end && dayOf(year, 12, 31) >= start,
+  ever: (year, { end }) => dayOf(year, 1, 1) <= end,
 };
 
 /**
@@ -112,13 +117,8 @@ const yearTest = (
     const standing = current.perFrame(({ end }) => latestRows(facts, table, year, years, partsOf(end).year));
     return (row) => standing().has(row);
   }
-  return (row) => {
-    const value = years[row]!;
-    if (Number.isNaN(value)) return false;
-    const { start, end } = current.frame;
-    const isBegun = dayOf(value, 1, 1) <= end;
-    return window.window === "ever" ? isBegun : isBegun && dayOf(value, 12, 31) >= start;
-  };
+  const test = YEAR_TESTS[window.window as keyof typeof YEAR_TESTS];
+  return (row) => !Number.isNaN(years[row]!) && test(years[row]!, current.frame);
 };
 
 const latestRows = (
@@ -150,12 +150,18 @@ const latestRows = (
 };
 
 /** A row that names a period belongs to that period alone: a year's figure says nothing of its quarters. */
+const PERIOD_TESTS: Readonly<Record<WindowsOf<"period">, (period: string | null, frame: Frame) => boolean>> = {
+  during: (period, { id }) => period === id,
+};
+
 const periodTest = (
   { facts, current }: WindowContext,
   table: TableName,
   { period }: Extract<TimeRole, { role: "period" }>,
+  window: Window,
 ): InWindow => {
   const data = facts.column(table, period);
   if (data?.type !== "text") return () => false;
-  return (row) => data.values[row] === current.frame.id;
+  const test = PERIOD_TESTS[window.window as WindowsOf<"period">];
+  return (row) => test(data.values[row]!, current.frame);
 };

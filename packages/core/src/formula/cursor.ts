@@ -1,4 +1,4 @@
-import { nearest } from "../text/text.ts";
+import { nearest, type Text } from "../text/text.ts";
 import type { Span, Syntax, Unread } from "./ast.ts";
 import { type Diagnostic, type DiagnosticCode, type DiagnosticData, EXPECTED, type Words } from "./diagnostic.ts";
 import { type Keyword, KEYWORD_WORDS } from "./keywords.ts";
@@ -8,10 +8,8 @@ import type { Sign, Token } from "./lexer.ts";
 const MAX_DEPTH = 100;
 
 /** Words that people write for a sign. */
-const SIGN_WORDS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
-  ["is", "="],
-  ["es", "="],
-]);
+const EQUALS: Text = { es: "es", en: "is" };
+const SIGN_WORDS: ReadonlyMap<string, Sign> = new Map(Object.values(EQUALS).map((word) => [word, "="]));
 
 /** A place in a formula's tokens, and what was found wrong on the way: what the grammar's rules read from. */
 export class Cursor {

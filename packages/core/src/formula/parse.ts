@@ -1,8 +1,8 @@
-import { slug } from "../text/text.ts";
 import type { Comparison, Name, Span, Syntax, Unread, WindowSyntax } from "./ast.ts";
 import { Cursor } from "./cursor.ts";
 import { type Diagnostic, type DiagnosticCode, EXPECTED } from "./diagnostic.ts";
-import { type Keyword, keywordText } from "./keywords.ts";
+import { functionByName } from "./functions.ts";
+import { keywordText } from "./keywords.ts";
 import { lex, type Sign } from "./lexer.ts";
 import { heightOf } from "./syntax.ts";
 
@@ -46,16 +46,17 @@ export const parse = (text: string): Parsed => {
   };
 };
 
-const SIMPLE_WINDOWS: ReadonlySet<Keyword> = new Set<Keyword>([
-  "during",
-  "at-end",
-  "any-time",
-  "started",
-  "ended",
-  "previous-year",
-  "ever",
-  "to-date",
-]);
+/** Windows of one keyword, without a number. */
+const SIMPLE_WINDOWS: Readonly<Record<Exclude<WindowSyntax["window"], "last" | "within">, true>> = {
+  during: true,
+  "at-end": true,
+  "any-time": true,
+  started: true,
+  ended: true,
+  "previous-year": true,
+  ever: true,
+  "to-date": true,
+};
 const COMPARISONS: ReadonlySet<Sign> = new Set<Sign>(["=", "!=", "<", "<=", ">", ">="]);
 
 const around = (first: Span, last: Span): Span => ({ start: first.start, end: Math.max(first.end, last.end) });
@@ -236,7 +237,7 @@ class Parser extends Cursor {
     const token = this.token;
     if (token.token !== "keyword") return null;
     const { keyword, span } = token;
-    if (SIMPLE_WINDOWS.has(keyword)) {
+    if (keyword in SIMPLE_WINDOWS) {
       this.advance();
       return { window: keyword, span } as WindowSyntax;
     }
@@ -245,7 +246,7 @@ class Parser extends Cursor {
       const months = this.#primary();
       const end = this.token;
       // `last 1 month`: the name of a function too, so it is no keyword.
-      if (end.token === "name" && ["month", "mes"].includes(slug(end.text))) this.advance();
+      if (end.token === "name" && functionByName(end.text) === "month") this.advance();
       else if (!this.takeKeyword("months")) {
         this.unexpected(keywordText("months"));
         return { window: "last", months, span: around(span, months.span) };

@@ -5,7 +5,7 @@ import type { Aggregate, Checked, Quantity, Rows, SetOfValues, Window } from "./
 import type { Definitions } from "./check/context.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { type Keyword, keyword } from "./keywords.ts";
-import { dimensionName } from "./names.ts";
+import { dimensionName, LEVELS, PLACE } from "./names.ts";
 
 /** How tightly a node binds; a looser one inside a tighter one needs brackets. */
 const BINDING = { or: 1, and: 2, not: 3, test: 4, else: 5, sum: 6, product: 7, sign: 8, atom: 9 } as const;
@@ -127,9 +127,8 @@ class Printer {
   }
 
   #place(table: TableName, level: "region" | "commune"): readonly string[] {
-    const es = this.#language === "es";
-    const name = es && level === "commune" ? "comuna" : level;
-    return table === "places" ? [name] : [es ? "lugar" : "place", name];
+    const name = LEVELS[level][this.#language];
+    return table === "places" ? [name] : [PLACE[this.#language], name];
   }
 
   #set(set: SetOfValues, of: Checked): string {

@@ -67,7 +67,20 @@ class Collector implements References {
         this.#rows(node.rows);
         if (node.window !== null) this.#window(node.rows.table, node.window);
         break;
-      default:
+      case "number":
+      case "text":
+      case "day":
+      case "not":
+      case "negate":
+      case "logic":
+      case "compare":
+      case "arithmetic":
+      case "else":
+      case "between":
+      case "is":
+      case "scalar":
+      case "dissimilarity":
+      case "error":
     }
   }
 

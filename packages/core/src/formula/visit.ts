@@ -26,7 +26,16 @@ const children = (node: Checked): readonly Checked[] => {
         ...(node.where === null ? [] : [node.where]),
         ...(node.window?.window === "within" ? [node.window.after] : []),
       ];
-    default:
+    case "number":
+    case "text":
+    case "assumption":
+    case "day":
+    case "column":
+    case "list-column":
+    case "place":
+    case "predicate":
+    case "indicator":
+    case "error":
       return [];
   }
 };

@@ -14,8 +14,8 @@ export interface WindowSpec {
   readonly overPeriods: Additivity["overPeriods"];
 }
 
-/** Every window of the language. */
-export const WINDOWS: Readonly<Record<WindowName, WindowSpec>> = {
+/** Every window, typed by what each says. */
+const SPECS = {
   during: {
     label: {
       es: "los sucesos del periodo; para datos de un año o periodo, los que lo nombran",
@@ -87,7 +87,15 @@ export const WINDOWS: Readonly<Record<WindowName, WindowSpec>> = {
     roles: ["event"],
     overPeriods: "no",
   },
-};
+} as const satisfies Readonly<Record<WindowName, WindowSpec>>;
+
+/** Every window of the language. */
+export const WINDOWS: Readonly<Record<WindowName, WindowSpec>> = SPECS;
+
+/** The windows that tables of a time role can have: what gives them their days has one entry for each. */
+export type WindowsOf<Role extends TimeRole["role"]> = {
+  [Name in WindowName]: Role extends (typeof SPECS)[Name]["roles"][number] ? Name : never;
+}[WindowName];
 
 /** What a table's time role is, in words. */
 export const ROLE_LABELS: Readonly<Record<TimeRole["role"], Text>> = {

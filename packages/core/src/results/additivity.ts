@@ -1,4 +1,5 @@
 import type { Aggregate, Checked } from "../formula/checked.ts";
+import type { AggregateName } from "../formula/functions.ts";
 import { WINDOWS } from "../formula/window.ts";
 import type { Dimension } from "../records/dimensions.ts";
 import type { CompiledStrategy } from "../strategy/compile.ts";
@@ -64,12 +65,20 @@ const both = (a: Additivity, b: Additivity): Additivity => ({
   overParts: a.overParts === b.overParts ? a.overParts : "no",
 });
 
+/** What becomes of each aggregate over parts. */
+const OVER_PARTS: Readonly<Record<AggregateName, Additivity["overParts"]>> = {
+  count: "sum",
+  sum: "sum",
+  distinct: "union",
+  min: "no",
+  max: "no",
+  average: "no",
+  median: "no",
+};
+
 const ofAggregate = ({ function: name, window }: Aggregate): Additivity => {
   const overPeriods = window === null ? "no" : WINDOWS[window.window].overPeriods;
-  const isSum = name === "count" || name === "sum";
-  return {
-    // Of different persons or values only a stock goes on standing; so does a median or an average of a stock.
-    overPeriods: isSum || overPeriods === "last" ? overPeriods : "no",
-    overParts: isSum ? "sum" : name === "distinct" ? "union" : "no",
-  };
+  const overParts = OVER_PARTS[name];
+  // Of different persons or values only a stock goes on standing; so does a median or an average of a stock.
+  return { overPeriods: overParts === "sum" || overPeriods === "last" ? overPeriods : "no", overParts };
 };

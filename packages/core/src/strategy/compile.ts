@@ -8,7 +8,7 @@ import type { Diagnostic } from "../formula/diagnostic.ts";
 import { type References, referencesOf } from "../formula/references.ts";
 import { CONDITION, numberOf, TEXT, type ValueType } from "../formula/type.ts";
 import type { WindowName } from "../formula/window.ts";
-import { slug } from "../text/text.ts";
+import { slug, type Text } from "../text/text.ts";
 import type { Day } from "../time/day.ts";
 import { type DatedChange, datedChanges, strategyAt } from "./dated.ts";
 import type { AssumptionValue, Predicate, Step, Strategy } from "./strategy.ts";
@@ -184,10 +184,9 @@ const definitionsOf = (strategy: Strategy, indicator: Definitions["indicator"]):
     predicateNames: (table) => predicateNames.get(table) ?? [],
     indicator,
     spelling: (kind, name, language) => {
-      if (language === "en") return name.split(".").at(-1)!;
-      return slug(
-        kind === "assumption" ? strategy.assumptions[name]!.spanishName : predicateOf(strategy, name).spanishName,
-      );
+      const named = kind === "assumption" ? strategy.assumptions[name]! : predicateOf(strategy, name);
+      const spellings: Text = { en: name.split(".").at(-1)!, es: slug(named.spanishName) };
+      return spellings[language];
     },
     label: (kind, name, language) => {
       if (kind === "assumption") return strategy.assumptions[name]!.label[language];

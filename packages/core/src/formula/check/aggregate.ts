@@ -39,19 +39,20 @@ export const checkAggregate = (context: Context, name: AggregateName, call: Call
   const value = stripped === null ? null : inner.check(stripped);
   const where = call.where === null ? null : inner.condition(call.where);
   const window = windowFor(context, rows.table, call.window);
-  if (value === null && name !== "count" && name !== "distinct") {
+  const takesRows = TAKES[name] === "rows";
+  if (value === null && !takesRows && TAKES[name] !== "values") {
     return context.error("wrong-type", argument.span, {
       expected: EXPECTED.column,
       found: EXPECTED.table,
     });
   }
-  if (value !== null && name === "count") return context.error("needs-rows", argument.span);
+  if (value !== null && takesRows) return context.error("needs-rows", argument.span);
   const type = typeOf(context, name, value, rows.table);
   const aggregate: Aggregate = {
     node: "aggregate",
     function: name,
     rows,
-    value: name === "count" ? null : value,
+    value,
     where,
     window,
     type,
@@ -107,12 +108,23 @@ const strip = (context: Context, syntax: Syntax, sources: Map<string, Rows>): Sy
   }
 };
 
+/** What the function takes of each row. */
+const TAKES: Readonly<Record<AggregateName, "rows" | "values" | "numbers" | "numbers or days">> = {
+  count: "rows",
+  distinct: "values",
+  sum: "numbers",
+  min: "numbers or days",
+  max: "numbers or days",
+  average: "numbers",
+  median: "numbers",
+};
+
 const typeOf = (context: Context, name: AggregateName, value: Checked | null, table: TableName): ValueType => {
   const rowsUnit = numberOf(tableSpec(table).unit as Unit);
   if (value === null) return rowsUnit;
   const { type } = value;
   if (type.kind === "error") return type;
-  if (name === "distinct") {
+  if (TAKES[name] === "values") {
     if (type.kind === "condition") {
       return context.error("wrong-type", value.span, { expected: EXPECTED.value, found: EXPECTED.condition }).type;
     }
@@ -126,7 +138,7 @@ const typeOf = (context: Context, name: AggregateName, value: Checked | null, ta
             : "number",
     );
   }
-  const takesDays = name === "min" || name === "max";
+  const takesDays = TAKES[name] === "numbers or days";
   if (type.kind === "number" || (takesDays && type.kind === "day")) return type;
   return context.error("wrong-type", value.span, {
     expected: takesDays ? EXPECTED["number-or-day"] : EXPECTED.number,

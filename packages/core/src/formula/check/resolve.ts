@@ -9,27 +9,18 @@ import {
 } from "../../records/relations.ts";
 import type { ColumnSpec } from "../../records/column.ts";
 import { TABLE_NAMES, type TableName, tableSpec } from "../../records/tables.ts";
-import { nearest, slug } from "../../text/text.ts";
+import { nearest } from "../../text/text.ts";
 import type { Name, Span } from "../ast.ts";
 import type { Checked, ManyStep, Rows } from "../checked.ts";
 import { EXPECTED } from "../diagnostic.ts";
+import { isPlace, LEVEL_NAMES, levelByName } from "../names.ts";
 import { CONDITION, DAY, numberOf, TEXT, type ValueType } from "../type.ts";
 import type { Unit } from "../../results/result.ts";
 import type { Context } from "./context.ts";
 
-/** The names, in both languages, of what every row offers beside its columns. */
-const PLACE_NAMES = new Set(["place", "lugar"]);
-const LEVEL_NAMES: Readonly<Record<string, "region" | "commune">> = {
-  region: "region",
-  commune: "commune",
-  comuna: "commune",
-};
-
 /** Whether a name after a row of a table is its place, or for a place itself one of its levels. */
 export const isPlaceName = (table: TableName, name: string): boolean =>
-  table === "places"
-    ? LEVEL_NAMES[slug(name)] !== undefined
-    : PLACE_NAMES.has(slug(name)) && tableSpec(table).place.rule !== "none";
+  table === "places" ? levelByName(name) !== undefined : isPlace(name) && tableSpec(table).place.rule !== "none";
 
 const spanOf = (names: readonly Name[]): Span => ({
   start: names[0]!.span.start,
@@ -75,7 +66,7 @@ const find = (context: Context, table: TableName, name: Name): Found | undefined
   }
   if (column !== undefined) return { found: "column", column };
   if (isPlaceName(table, name.text)) {
-    return table === "places" ? { found: "level", level: LEVEL_NAMES[slug(name.text)]! } : { found: "place" };
+    return table === "places" ? { found: "level", level: levelByName(name.text)! } : { found: "place" };
   }
   const predicate = context.definitions.predicate(table, name.text);
   if (predicate !== undefined) return { found: "predicate", name: predicate };
@@ -133,7 +124,7 @@ const resolve = (
         break;
       }
       case "place": {
-        const level = LEVEL_NAMES[slug(names[index + 1]?.text ?? "")];
+        const level = levelByName(names[index + 1]?.text ?? "");
         if (level === undefined) return unknownLevel(context, names, index);
         return placeValue(context, names, index + 1, { route, table, level });
       }
@@ -173,7 +164,7 @@ const unknownLevel = (context: Context, names: readonly Name[], index: number): 
   const next = names[index + 1];
   return next === undefined
     ? context.error("place-level", names[index]!.span, {}, `${names[index]!.text}.region`)
-    : context.error("place-level", next.span, {}, nearest(next.text, Object.keys(LEVEL_NAMES)));
+    : context.error("place-level", next.span, {}, nearest(next.text, LEVEL_NAMES));
 };
 
 const unknownAfter = (context: Context, table: TableName, name: Name): Checked =>
