@@ -82,6 +82,15 @@ export { type References, referencesOf } from "./formula/references.ts";
 export { UNIT_LABELS } from "./formula/type.ts";
 export { type WindowName, WINDOWS, type WindowSpec } from "./formula/window.ts";
 
+// The pyramid, the route and the organizations
+export { type Flows, type FlowOptions, flowsBetween, type Outcome, OUTCOMES, shareFlows } from "./engagement/flows.ts";
+export type { StepNote } from "./engagement/notes.ts";
+export { dimensionsOfPeople, type LadderOptions } from "./engagement/people.ts";
+export { longestStandstill, type Progress, progressUntil, shareProgress } from "./engagement/progress.ts";
+export type { ReasonCount } from "./engagement/reasons.ts";
+export { shareStanding, type Standing, standingAt, type StandingOptions } from "./engagement/standing.ts";
+export { BESIDE, type Ladder, LADDERS, STEP_DIMENSION, stepsOf } from "./strategy/ladder.ts";
+
 // Numbers
 export { coreIndicators, evaluate, type EvaluateOptions, FormulaError, periodsOf } from "./evaluate/evaluate.ts";
 export { explain, type ExplainOptions } from "./evaluate/explain.ts";

@@ -64,7 +64,8 @@ const extreme = (isBetter: (a: number, b: number) => boolean): Accumulator => {
   };
 };
 
-const medianOf = (values: number[]): number | null => {
+/** The middle value, or the mean of the middle two; null of nothing. Sorts the values. */
+export const medianOf = (values: number[]): number | null => {
   if (values.length === 0) return null;
   values.sort((a, b) => a - b);
   const middle = values.length >> 1;

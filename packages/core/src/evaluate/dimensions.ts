@@ -129,9 +129,9 @@ export class Dimensions {
       case "age_band":
         return ifRoute(PERSON_OF[table], (route) => this.#ageBand(table, route));
       case "level":
-        return ifRoute(PERSON_OF[table], (route) => this.#standing(route, this.#placement.level));
+        return ifRoute(PERSON_OF[table], (route) => this.#standing(route, this.#placement.pyramid.step));
       case "stage":
-        return ifRoute(PERSON_OF[table], (route) => this.#standing(route, this.#placement.stage));
+        return ifRoute(PERSON_OF[table], (route) => this.#standing(route, this.#placement.route.step));
       case "organization_relation":
         return this.#organizationRelation(table, cells, position);
     }
@@ -162,8 +162,9 @@ export class Dimensions {
       case "age_band":
         return along(PERSON_OF[table], "people.birthdate");
       case "level":
+        return along(PERSON_OF[table], ...this.#placement.pyramid.reads);
       case "stage":
-        return along(PERSON_OF[table], ...this.#placement.reads[dimension]);
+        return along(PERSON_OF[table], ...this.#placement.route.reads);
       case "organization_relation":
         return ORGANIZATION_OF[table] === undefined
           ? along(ACTIVITY_OF[table], "activities.organizations", "organizations.relation")

@@ -12,7 +12,7 @@ import type { Run, Scope } from "./scope.ts";
 import { Facts } from "./facts.ts";
 import { CurrentFrame, type Frame } from "./frame.ts";
 import { placesOf } from "./place.ts";
-import { placementOf } from "./placement.ts";
+import { type Placement, placementOf } from "./placement.ts";
 import { type Cells, ready, type ReadyAggregate, total } from "./total.ts";
 
 /** A number that is ready to be evaluated in any period, for every cell of a cube. */
@@ -39,6 +39,7 @@ export interface ReadyCells {
 export class Engine {
   readonly scope: Scope;
   readonly dimensions: Dimensions;
+  readonly placement: Placement;
   readonly current = new CurrentFrame();
   readonly #compiled: CompiledStrategy;
   readonly #predicates = new Map<string, Run>();
@@ -60,7 +61,8 @@ export class Engine {
       capital: new Set(facts.keys("places").flatMap((code, row) => (code !== null && capital.has(code) ? [row] : []))),
       predicate: (name) => this.#predicate(name),
     };
-    this.dimensions = new Dimensions(this.scope, compiled, placementOf(this.scope, compiled));
+    this.placement = placementOf(this.scope, compiled);
+    this.dimensions = new Dimensions(this.scope, compiled, this.placement);
   }
 
   enter(frame: Frame): void {

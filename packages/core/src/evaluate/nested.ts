@@ -4,7 +4,7 @@ import { quantityIn, type Run, type Scope } from "./scope.ts";
 import { windowTest } from "./windows.ts";
 
 /** Calls `see` with every row that a path leads to from a row, each once. */
-type Visit = (row: number, see: (row: number) => void) => void;
+export type Visit = (row: number, see: (row: number) => void) => void;
 
 /**
  * An aggregate inside a condition: over the rows linked to the row at hand. `compileIn` makes the expressions in it ready
@@ -40,7 +40,7 @@ export const compileNested = (scope: Scope, node: Aggregate, compileIn: (scope: 
 };
 
 /** Follows the path of rows; a row that several ways lead to is seen once. */
-const visitor = (scope: Scope, rows: Rows): Visit => {
+export const visitor = (scope: Pick<Scope, "facts">, rows: Rows): Visit => {
   const steps = rows.path.map((step, index): Visit => {
     const from = index === 0 ? rows.root : rows.path[index - 1]!.table;
     if (step.step === "forward") {

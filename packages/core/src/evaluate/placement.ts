@@ -1,77 +1,80 @@
-import type { CheckedFormula } from "../formula/check/check.ts";
-import { allReferences, type CompiledStep, type CompiledStrategy } from "../strategy/compile.ts";
+import { allReferences, type CompiledStrategy } from "../strategy/compile.ts";
+import { compiledLadder, type Ladder } from "../strategy/ladder.ts";
 import { TABLES } from "../records/tables.ts";
 import { compile } from "./expression.ts";
 import type { Run, Scope } from "./scope.ts";
 import { windowTest } from "./windows.ts";
 
-/** Where people stand on the pyramid and on the route at the end of the current period, as positions. */
+/** Where people stand on one ladder at the end of the current period. */
+export interface LadderPlacement {
+  /** The highest step that holds, as a position; the number of steps for who has none. */
+  readonly step: (person: number) => number;
+  /** Whether a step's own condition holds for a person, whatever higher step holds as well. */
+  readonly holds: (position: number, person: number) => boolean;
+  /** The columns that the conditions read: `memberships.role`. */
+  readonly reads: readonly string[];
+}
+
+/** Where people stand at the end of the current period. */
 export interface Placement {
-  /** The highest level that holds; the number of levels for who has none. */
-  readonly level: (person: number) => number;
-  /** The furthest stage that holds; the number of stages for who has none. */
-  readonly stage: (person: number) => number;
-  /** The columns that placing people reads: `memberships.role`. */
-  readonly reads: Readonly<Record<"level" | "stage", readonly string[]>>;
+  readonly pyramid: LadderPlacement;
+  readonly route: LadderPlacement;
+  /** Whether a person is on the list. */
+  readonly isListed: (person: number) => boolean;
+  /** Whether a person is beside the route: on the list, and in pause. */
+  readonly isPaused: (person: number) => boolean;
 }
 
 /** Only who is on the list is placed, so what says when people are on it is read too. */
 const LIST = [TABLES.people.time.start, TABLES.people.time.end].map((column) => `people.${column}`);
 
 /**
- * Places people by the strategy's own predicates. "Only registered people have a level": those for whom `among` holds
- * and who are on the list at the period's end. Source: domain.md, "Route and pyramid".
+ * Places people by the strategy's own conditions. Only people who are on the list have a step, and only registered
+ * people (those for whom the pyramid's `among` holds) have a level. Source: domain.md, "Route and pyramid".
  */
 export const placementOf = (scope: Scope, compiled: CompiledStrategy): Placement => {
-  const { pyramid, route } = compiled;
-  const run = (formula: CheckedFormula): Run => compile(scope, formula.checked);
-  let ready:
-    | { among: Run; levels: readonly Run[]; stages: readonly Run[]; isListed: (row: number) => boolean }
-    | undefined;
-  // Compiled on first use: most evaluations ask for neither.
-  const get = () =>
-    (ready ??= {
-      among: run(pyramid.among),
-      levels: pyramid.levels.map(({ formula }: CompiledStep) => run(formula)),
-      stages: route.stages.map(({ formula }) => run(formula)),
-      isListed: (() => {
-        const test = windowTest(
-          { facts: scope.facts, current: scope.current, quantity: () => 0, after: () => null },
-          "people",
-          { window: "at-end" },
-        );
-        return (row: number) => test(row, row);
-      })(),
-    });
-  const last = (steps: readonly Run[], person: number): number => {
-    const position = steps.findLastIndex((step) => step(person) === true);
-    return position < 0 ? steps.length : position;
-  };
-  const remembered = (place: (person: number) => number): ((person: number) => number) => {
-    const places = scope.current.perFrame(() => new Map<number, number>());
-    return (person) => {
-      const known = places();
-      let position = known.get(person);
-      if (position === undefined) known.set(person, (position = place(person)));
-      return position;
+  // Compiled on first use: most evaluations place nobody.
+  const isListed = later(() => {
+    const { facts, current } = scope;
+    const test = windowTest({ facts, current, quantity: () => 0, after: () => null }, "people", { window: "at-end" });
+    return (person: number) => test(person, person);
+  });
+  const paused = later(() => compile(scope, compiled.route.paused.checked));
+  const onLadder = (ladder: Ladder): LadderPlacement => {
+    const { among, steps } = compiledLadder(compiled, ladder);
+    const formulas = [...(among === undefined ? [] : [among]), ...steps.map(({ formula }) => formula)];
+    const runs = later(() => steps.map(({ formula }) => compile(scope, formula.checked)));
+    const isAmong = later((): Run => (among === undefined ? () => true : compile(scope, among.checked)));
+    const mayStand = (person: number): boolean => person >= 0 && isListed()(person) && isAmong()(person) === true;
+    return {
+      reads: [...LIST, ...formulas.flatMap(({ checked }) => [...allReferences(compiled, checked).columns])],
+      holds: (position, person) => mayStand(person) && runs()[position]!(person) === true,
+      step: remembered(scope, (person) => {
+        const position = mayStand(person) ? runs().findLastIndex((run) => run(person) === true) : -1;
+        return position < 0 ? steps.length : position;
+      }),
     };
   };
-  const reads = (...formulas: readonly CheckedFormula[]): readonly string[] => [
-    ...LIST,
-    ...formulas.flatMap(({ checked }) => [...allReferences(compiled, checked).columns]),
-  ];
   return {
-    reads: {
-      level: reads(pyramid.among, ...pyramid.levels.map(({ formula }) => formula)),
-      stage: reads(...route.stages.map(({ formula }) => formula)),
-    },
-    level: remembered((person) => {
-      const { among, levels, isListed } = get();
-      return person >= 0 && isListed(person) && among(person) === true ? last(levels, person) : levels.length;
-    }),
-    stage: remembered((person) => {
-      const { stages, isListed } = get();
-      return person >= 0 && isListed(person) ? last(stages, person) : stages.length;
-    }),
+    pyramid: onLadder("pyramid"),
+    route: onLadder("route"),
+    isListed: (person) => isListed()(person),
+    isPaused: (person) => isListed()(person) && paused()(person) === true,
+  };
+};
+
+const later = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Each person is placed once a period, however many numbers ask. */
+const remembered = ({ current }: Scope, place: (person: number) => number): ((person: number) => number) => {
+  const places = current.perFrame(() => new Map<number, number>());
+  return (person) => {
+    const known = places();
+    let position = known.get(person);
+    if (position === undefined) known.set(person, (position = place(person)));
+    return position;
   };
 };

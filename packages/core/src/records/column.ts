@@ -40,7 +40,7 @@ export interface ColumnSpec {
   /** For `place`. */
   readonly level?: "region" | "commune";
   /** What every cell is worth when the column is not there, while an assumption (yes or no) says so. */
-  readonly whenAbsent?: { readonly assumption: string; readonly value: string };
+  readonly whenAbsent?: { readonly assumption: string; readonly value: string | null };
   /** For `number`: the unit of a sum over it. */
   readonly unit?: string;
 }
@@ -89,7 +89,7 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
 }
 
-type Options = Partial<Pick<ColumnSpec, "personal" | "required" | "unit">>;
+type Options = Partial<Pick<ColumnSpec, "personal" | "required" | "unit" | "whenAbsent">>;
 
 /** A column from its canonical name, its two labels and what else sheets call it (separated by `|`). */
 const column =
@@ -103,6 +103,7 @@ const column =
     required: options.required ?? false,
     values: [] as readonly EnumValue[],
     ...(options.unit === undefined ? {} : { unit: options.unit }),
+    ...(options.whenAbsent === undefined ? {} : { whenAbsent: options.whenAbsent }),
   });
 
 const split = (aliases: string): readonly string[] =>

@@ -86,7 +86,9 @@ export const TABLES = {
         "Source organization",
         "organización que refiere",
       ),
-      day("paused_from", "En pausa desde", "Pause date", "pausa|fecha de pausa|pause date"),
+      day("paused_from", "En pausa desde", "Pause date", "pausa|fecha de pausa|pause date", {
+        whenAbsent: { assumption: "pause_without_column", value: null },
+      }),
       text("paused_reason", "Motivo de pausa", "Reason for pausing", "pause reason", { personal: true }),
     ],
   },

@@ -10,6 +10,7 @@ const REQUIRED: readonly (readonly [name: string, kind: AssumptionKind])[] = [
     return time.role === "spell" ? [[time.emptyStart, "text"] as const] : [];
   }),
   ["attendance_without_status", "boolean"],
+  ["pause_without_column", "boolean"],
   ["age_bands", "list"],
   ["grace_months", "number"],
   ["target_on_track", "number"],

@@ -6,8 +6,9 @@ import { parseDay } from "../time/day.ts";
 import { fold, LANGUAGES } from "../text/text.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { Issues, ID } from "./issues.ts";
+import { BESIDE } from "./ladder.ts";
 import type { Issue, Path } from "./issue.ts";
-import type { GroupType, LinkedText, Strategy } from "./strategy.ts";
+import type { GroupType, LinkedText, Step, Strategy } from "./strategy.ts";
 
 /**
  * What in a strategy refers to nothing, is there twice, or cannot be a name or a day; empty when all is well.
@@ -22,8 +23,8 @@ export const checkStrategy = (strategy: Strategy): readonly Issue[] => {
   checkPredicates(strategy, issues);
   checkAssumptions(strategy.assumptions, issues);
   checkGroupTypes(strategy.groupTypes, issues);
-  issues.checkUnique(["route", "stages"], strategy.route.stages);
-  issues.checkUnique(["pyramid", "levels"], strategy.pyramid.levels);
+  checkSteps(["route", "stages"], strategy.route.stages, issues);
+  checkSteps(["pyramid", "levels"], strategy.pyramid.levels, issues);
   checkLinks(strategy, issues);
   for (const [index, dimension] of strategy.dimensions.entries()) {
     issues.checkKnown(["dimensions", index], dimension, DIMENSION_NAMES, DIMENSION);
@@ -109,6 +110,18 @@ const checkPredicates = ({ predicates }: Strategy, issues: Issues): void => {
 const isRowName = (table: TableName, name: string): boolean => {
   const other = tableByName(name);
   return isPlaceName(table, name) || (other !== undefined && linkBetween(other, table) !== undefined);
+};
+
+const checkSteps = (path: Path, steps: readonly Step[], issues: Issues): void => {
+  issues.checkUnique(path, steps);
+  for (const [index, { id }] of steps.entries()) {
+    if (!BESIDE.some((name) => name === id)) continue;
+    issues.add(
+      [...path, index, "id"],
+      `${id} es como se llama a quien no está en ninguno: elige otro id`,
+      `${id} is what those are called who stand on none: choose another id`,
+    );
+  }
 };
 
 const checkGroupTypes = (groupTypes: readonly GroupType[], issues: Issues): void => {

@@ -160,6 +160,17 @@ const engagement = {
     source: PYRAMID,
     since: SINCE,
   },
+  audience_items: {
+    label: { es: "Cifras que son la audiencia que observa", en: "Figures that are the observing audience" },
+    spanishName: "cifras_de_audiencia",
+    value: ["observing", "observando", "audiencia"],
+    reason: {
+      es: "Quien observa no está en la base: se conoce solo como una cifra, y cada sección la nombra a su modo.",
+      en: "Who observes is not in the database: it is known as a figure alone, which each section names in its own way.",
+    },
+    source: PYRAMID,
+    since: SINCE,
+  },
   pause_months: {
     label: { es: "Meses sin participar para estar en pausa", en: "Months without participating to be paused" },
     spanishName: "meses_de_pausa",

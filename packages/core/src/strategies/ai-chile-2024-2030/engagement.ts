@@ -59,6 +59,6 @@ export const pyramid: Strategy["pyramid"] = {
   audience: {
     id: "observing",
     label: { es: "Observando", en: "Observing" },
-    formula: 'sum(figures.value where item = "observing")',
+    formula: "sum(figures.value where item is one of audience_items)",
   },
 };

@@ -168,6 +168,20 @@ const records = {
     source: OWN,
     since: SINCE,
   },
+  pause_without_column: {
+    label: {
+      es: "Personas sin columna «en pausa desde»: nadie avisó una pausa",
+      en: "People without a pause date column: nobody announced a pause",
+    },
+    spanishName: "pausa_sin_columna",
+    value: true,
+    reason: {
+      es: "Pocas planillas la llevan: sin ella, la pausa se ve solo en que la persona dejó de participar.",
+      en: "Few sheets have one: without it a pause shows only in that the person stopped participating.",
+    },
+    source: OWN,
+    since: SINCE,
+  },
 } satisfies Readonly<Record<string, Assumption>>;
 
 /** What the source leaves open about ages, populations and cells without a value. Source: domain.md, "Records". */
