@@ -85,6 +85,18 @@ export { type WindowName, WINDOWS, type WindowSpec } from "./formula/window.ts";
 // The pyramid, the route and the organizations
 export { type Flows, type FlowOptions, flowsBetween, type Outcome, OUTCOMES, shareFlows } from "./engagement/flows.ts";
 export type { StepNote } from "./engagement/notes.ts";
+export {
+  type OrganizationFlowOptions,
+  type OrganizationFlows,
+  organizationsBetween,
+} from "./engagement/organization-flows.ts";
+export {
+  DIMENSIONS_OF_ORGANIZATIONS,
+  type OrganizationOptions,
+  type Organizations,
+  organizationsAt,
+  type OrganizationsAtOptions,
+} from "./engagement/organizations.ts";
 export { dimensionsOfPeople, type LadderOptions } from "./engagement/people.ts";
 export { longestStandstill, type Progress, progressUntil, shareProgress } from "./engagement/progress.ts";
 export type { ReasonCount } from "./engagement/reasons.ts";

@@ -1,19 +1,7 @@
-import {
-  aiChile20242030,
-  coreIndicators,
-  datasetOf,
-  type Dimension,
-  evaluate,
-  extendStrategy,
-  type Grain,
-  type Place,
-  type Records,
-  type Section,
-} from "@minga/core";
+import { coreIndicators, type Dimension, evaluate, type Grain, type Records, type Section } from "@minga/core";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  ARBITRARY_GEOGRAPHY,
   arbitraryAsOf,
   arbitraryRecords,
   type Disagreement,
@@ -22,55 +10,9 @@ import {
   EXTENSION_IDS,
   type OracleDimension,
 } from "../src/index.ts";
-
-const { regions, communes, capital } = ARBITRARY_GEOGRAPHY;
-const REGION_OF: Readonly<Record<string, string>> = { "05101": "CL-VS", "13101": "CL-RM", "08101": "CL-BI" };
-
-// The arbitrary records' own name of a base.
-const BASE = "census 2024";
-const strategy = extendStrategy(aiChile20242030, {
-  id: "arbitrary",
-  label: { es: "Arbitraria", en: "Arbitrary" },
-  assumptions: { population_base: BASE },
-});
-
-/** The section's geography; the strategic communes of the records are told through it. */
-const placesOf = (records: Records): readonly Place[] => {
-  const strategic = new Map<string, string>();
-  for (const { code, strategicSince } of records.places ?? []) {
-    if (code && strategicSince && !strategic.has(code)) strategic.set(code, strategicSince);
-  }
-  return [
-    ...regions.map((code): Place => ({ code, country: "CL", level: "region", name: code, aliases: [] })),
-    ...communes.map((code): Place => {
-      const since = strategic.get(code);
-      return {
-        code,
-        country: "CL",
-        level: "commune",
-        name: `Comuna ${code}`,
-        aliases: [],
-        parent: REGION_OF[code]!,
-        ...(since === undefined ? {} : { strategicSince: since }),
-      };
-    }),
-  ];
-};
+import { BASE, capital, communes, regions, sectionOf, strategy } from "./support/arbitrary-section.ts";
 
 type KeptSince = Section["keptSince"];
-
-const sectionWith = (places: readonly Place[], keptSince: KeptSince): Section => ({
-  name: "Sección",
-  country: "CL",
-  capital,
-  places,
-  zone: "America/Santiago",
-  calendar: { firstMonth: 1, firstDay: 1 },
-  language: "es",
-  keptSince,
-  populations: [],
-  smallestShown: 5,
-});
 
 const disagree = (
   records: Records,
@@ -80,13 +22,11 @@ const disagree = (
   indicators: readonly string[],
   keptSince: KeptSince = {},
 ) => {
-  const places = placesOf(records);
-  const { places: _, ...rest } = records;
+  const { dataset, section, rest, places } = sectionOf(records);
   const groupTypes = strategy.groupTypes.map(({ value }) => value);
-  const dataset = datasetOf(rest, { places, vocabularies: { groupTypes } });
   const actual = evaluate<string>(dataset, {
     strategy,
-    section: sectionWith(places, keptSince),
+    section: { ...section, keptSince },
     asOf,
     grain,
     by,

@@ -1,10 +1,7 @@
-import { GRAINS, periodOf } from "../time/calendar.ts";
-import { frameOf } from "../evaluate/frame.ts";
 import type { Result } from "../results/result.ts";
-import type { Section } from "../section/section.ts";
-import { type Day, LAST_DAY } from "../time/day.ts";
+import { GRAINS } from "../time/calendar.ts";
+import type { Day } from "../time/day.ts";
 import type { People } from "./people.ts";
-import { tell } from "./tally.ts";
 
 /** Periods that a figure may be written for, the longest first. */
 const LONGEST_FIRST = GRAINS.toReversed().filter((grain) => grain !== "span");
@@ -13,33 +10,22 @@ const LONGEST_FIRST = GRAINS.toReversed().filter((grain) => grain !== "span");
  * The audience below the lowest level: a figure, not persons. It is the one of the longest period that holds the day and
  * for which one is written; without any it is missing, which is not zero. Source: domain.md, "Route and pyramid".
  */
-export const audienceAt = (people: People, section: Section, period: string, day: Day): readonly Result[] => {
-  const { engine, compiled, cube, strategyStart } = people;
-  const { checked } = compiled.pyramid.audience;
-  const number = engine.number(checked, cube, undefined);
-  const { calendar } = section;
+export const audienceAt = ({ view, cube }: People, period: string, day: Day): readonly Result[] => {
+  const { checked } = view.compiled.pyramid.audience;
+  const { aggregates } = view.engine.number(checked, cube, undefined);
   const isWritten = LONGEST_FIRST.some((grain) => {
-    const holding = periodOf(day, grain, calendar);
-    engine.enter(frameOf(holding, { asOf: day, lastDay: LAST_DAY, strategyStart, calendar }));
-    return number.aggregates.some(({ candidates, inWindow, isCounted }) =>
+    view.enter(day, grain);
+    return aggregates.some(({ candidates, inWindow, isCounted }) =>
       [...candidates()].some((row) => inWindow(row, row) && isCounted(row) === true),
     );
   });
-  const { value } = number.run();
-  const unit = checked.type.kind === "number" ? checked.type.unit : "number";
-  return tell(
-    cube,
-    [{}],
-    { indicator: `${people.ladder}.audience`, period, unit, partial: false, why: () => people.missing(checked) },
-    (_, cell) => {
-      const unreached = cube.dimensionsOf(cell).filter((dimension) => number.unreached.includes(dimension));
-      if (unreached.length > 0) {
-        return { state: "not-applicable", reason: { code: "unreachable-dimension", detail: unreached } };
-      }
-      const found = isWritten ? value(cell) : null;
-      return found === null
-        ? { state: "missing", reason: { code: "no-rows", detail: [] } }
-        : { state: "value", value: found };
-    },
-  );
+  const results = view.results(checked, { cube, table: "figures" }, { indicator: "pyramid.audience", period, day });
+  return isWritten ? results : results.map(unwritten);
+};
+
+/** Nothing is written for the day: the zero of a sum of nothing would be taken for a true one. */
+const unwritten = (result: Result): Result => {
+  if (result.state !== "value") return result;
+  const { indicator, period, by, unit } = result;
+  return { indicator, period, by, state: "missing", reason: { code: "no-rows", detail: [] }, unit };
 };

@@ -18,7 +18,8 @@ export interface FlowOptions extends LadderOptions {
 
 /**
  * What became of a person between two dates. `held`, `rose`, `fell`, `paused` and `left` are all who stood on a step
- * before; `held`, `rose`, `fell` and `entered` all who stand on one after. Who is on the list and on no step any more fell.
+ * before; `held`, `rose`, `fell` and `entered` all who stand on one after. Who left has left the list, or is on it and fulfils
+ * no step any more; the place that they went to tells which.
  */
 export const OUTCOMES = ["entered", "rose", "held", "fell", "paused", "left"] as const;
 
@@ -65,7 +66,7 @@ export const flowsBetween = (dataset: Dataset, options: FlowOptions): Flows => {
   if (from >= to) throw new RangeError(`to: ${options.to} is not after ${options.from}`);
   const people = new People(dataset, options);
   const { ladder, steps, rows, cube } = people;
-  const months = Number(people.engine.scope.assumption("grace_months"));
+  const months = Number(people.view.engine.scope.assumption("grace_months"));
   const grace = { from: graceDays(from, months), to: graceDays(to, months) };
   const [before, after] = [placesWithGrace(people, grace.from), placesWithGrace(people, grace.to)];
   const { keys, keyOf } = flowKeys(steps.map(({ id }) => id));
@@ -114,10 +115,9 @@ export const shareFlows = (flows: Flows, smallest: number): Flows => {
 /** What became of a person, by the two places; undefined for who stood on no step on either date. */
 const outcomeOf = (before: number, after: number, steps: number): Outcome | undefined => {
   if (before >= steps) return after < steps ? "entered" : undefined;
-  if (after === steps + PAUSED) return "paused";
-  if (after === steps + LEFT) return "left";
-  if (after >= steps || after < before) return "fell";
-  return after > before ? "rose" : "held";
+  if (after >= steps) return after === steps + PAUSED ? "paused" : "left";
+  if (after === before) return "held";
+  return after > before ? "rose" : "fell";
 };
 
 /** Everything that flows are told by, and under which of it a pair of places counts. */

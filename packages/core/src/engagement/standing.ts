@@ -89,7 +89,7 @@ export const standingAt = (dataset: Dataset, options: StandingOptions): Standing
       ...paused.results(people.telling("paused", options.at, day, { paused: true })),
       ...outside.results(people.telling("outside", options.at, day, told)),
       ...left.results(people.telling("left", options.at, day, told)),
-      ...(ladder === "pyramid" ? audienceAt(people, options.section, options.at, day) : []),
+      ...(ladder === "pyramid" ? audienceAt(people, options.at, day) : []),
     ],
     leftReasons: ladder === "route" ? reasonCounts(reasons) : [],
     notes,

@@ -1,5 +1,6 @@
 import type { Cube } from "../evaluate/cube.ts";
 import type { Dimension } from "../records/dimensions.ts";
+import { type TableName, tableSpec } from "../records/tables.ts";
 import type { Cell, Parts, Reason, Result, Unit } from "../results/result.ts";
 
 /** What the results of one kind have in common. */
@@ -36,23 +37,26 @@ export const tell = (
     }));
   });
 
-/** Counts people by key and cell. */
+/** Counts rows of a table (people, where nothing else is said) by key and cell. */
 export class Tally {
   readonly #cube: Cube;
   readonly #keys: readonly Parts[];
   readonly #counts: Int32Array;
   readonly #cellsOf: ReturnType<Cube["cellsOf"]>;
 
-  constructor(cube: Cube, keys: readonly Parts[]) {
+  readonly #unit: Unit;
+
+  constructor(cube: Cube, keys: readonly Parts[], table: TableName = "people") {
     this.#cube = cube;
     this.#keys = keys;
     this.#counts = new Int32Array(keys.length * cube.size);
-    this.#cellsOf = cube.cellsOf("people", undefined);
+    this.#cellsOf = cube.cellsOf(table, undefined);
+    this.#unit = tableSpec(table).unit as Unit;
   }
 
-  /** Counts a person under some keys, in every cell that the person lies in. */
-  add(person: number, ...keys: readonly number[]): void {
-    this.#cellsOf(person, (cell) => {
+  /** Counts a row under some keys, in every cell that it lies in. */
+  add(row: number, ...keys: readonly number[]): void {
+    this.#cellsOf(row, (cell) => {
       for (const key of keys) this.#counts[cell * this.#keys.length + key]!++;
     });
   }
@@ -62,7 +66,7 @@ export class Tally {
   }
 
   results(telling: Omit<Telling, "unit">): readonly Result[] {
-    return tell(this.#cube, this.#keys, { ...telling, unit: "persons" }, (key, cell) => ({
+    return tell(this.#cube, this.#keys, { ...telling, unit: this.#unit }, (key, cell) => ({
       state: "value",
       value: this.count(key, cell),
     }));

@@ -15,6 +15,7 @@ const REQUIRED: readonly (readonly [name: string, kind: AssumptionKind])[] = [
   ["grace_months", "number"],
   ["target_on_track", "number"],
   ["target_at_risk", "number"],
+  ["agreement_idle_months", "number"],
 ];
 
 /** What an assumption's value is. */

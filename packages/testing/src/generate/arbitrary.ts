@@ -138,6 +138,7 @@ const models = (unreadable: boolean) => {
       relation: one(["activist", "activist", "member", "contact"]),
       joinedOn: day,
       leftOn: oneof({ weight: 2, arbitrary: constant(null) }, { weight: 1, arbitrary: day }),
+      pausedFrom: oneof({ weight: 4, arbitrary: constant(null) }, { weight: 1, arbitrary: day }),
     },
     groups: {
       id: id("g", 4),
@@ -164,6 +165,7 @@ const models = (unreadable: boolean) => {
         "welcome-workshop",
         "presentation-meeting",
         "follow-up-meeting",
+        "partner-meeting",
         "monitoring",
         "other",
       ]),

@@ -70,6 +70,7 @@ export const buildWorld = (records: Records, options: OracleOptions): OracleWorl
       birthdate: dayIn(row.birthdate),
       relation: oneOf(row.relation, KNOWN_VALUES.relation),
       leftOn,
+      pausedFrom: dayIn(row.pausedFrom),
       spell: spellOf(dayIn(row.joinedOn), leftOn, BEFORE_ALL, asOf),
     };
     people.push(person);
@@ -122,7 +123,8 @@ export const buildWorld = (records: Records, options: OracleOptions): OracleWorl
   const organizations: OracleOrganization[] = [];
   for (const row of standing(records.organizations, (one) => textOf(one.id))) {
     const spell = spellOf(dayIn(row.subscribedOn), dayIn(row.unsubscribedOn), AFTER_ALL, asOf);
-    const organization: OracleOrganization = { region: region(row.region), spell };
+    const relation = oneOf(row.relation, KNOWN_VALUES.organizationRelation);
+    const organization: OracleOrganization = { region: region(row.region), relation, spell };
     organizations.push(organization);
     const id = textOf(row.id);
     if (id !== null) organizationsById.set(id, organization);

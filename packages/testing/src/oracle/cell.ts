@@ -7,11 +7,11 @@ import type { OracleDimension } from "./options.ts";
 export type CellParts = readonly (readonly [dimension: OracleDimension, part: string | null])[];
 
 /** The items that lie in a cell. */
-const within = (items: readonly OracleItem[], parts: CellParts): readonly OracleItem[] =>
+export const within = (items: readonly OracleItem[], parts: CellParts): readonly OracleItem[] =>
   items.filter((item) => parts.every(([dimension, part]) => item.parts[dimension] === part));
 
 /** How many distinct things there are, or what they add up to. */
-const amountOf = (items: readonly OracleItem[]): number => {
+export const amountOf = (items: readonly OracleItem[]): number => {
   const seen = new Set<object>();
   let amount = 0;
   for (const item of items) {
@@ -23,7 +23,7 @@ const amountOf = (items: readonly OracleItem[]): number => {
 };
 
 /** "median [...] (mean of the middle two)" */
-const median = (numbers: readonly number[]): number => {
+export const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
@@ -32,7 +32,7 @@ const median = (numbers: readonly number[]): number => {
 };
 
 /** "**not-applicable** (division by zero, a dimension that an indicator cannot reach)" */
-const notApplicable = (
+export const notApplicable = (
   code: "division-by-zero" | "no-rows" | "unreachable-dimension" | "grain",
   detail: readonly string[] = [],
 ): ResultCell => ({ state: "not-applicable", reason: { code, detail } });

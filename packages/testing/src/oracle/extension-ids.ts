@@ -12,6 +12,8 @@ export const EXTENSION_IDS = {
   peoplePerCoordinator: "x.people-per-coordinator",
   workshopFollowThrough: "x.workshop-follow-through",
   idleAgreements: "x.idle-agreements",
+  jointActivities: "x.joint-activities",
+  partnerMeetings: "x.partner-meetings",
   approvalDays: "x.approval-days",
   decisionsOutside: "x.decisions-outside",
 } as const;

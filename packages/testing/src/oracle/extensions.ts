@@ -1,6 +1,7 @@
 import { AFTER_ALL, BEFORE_ALL, dayAfter, daysAfter, daysFromTo, startOfLastMonths, yearOf } from "./days.ts";
 import {
   type OracleDefinition,
+  READS_ACTIVITIES,
   READS_AGREEMENTS,
   READS_COORDINATORS,
   READS_JOINT,
@@ -13,8 +14,9 @@ import {
 } from "./definition.ts";
 import { EXTENSION_IDS } from "./extension-ids.ts";
 import { DECENTRALIZATION_DEFINITIONS, allCoordinators } from "./decentralization.ts";
-import { isWorkshop } from "./indicators.ts";
+import { isJoint, isWorkshop } from "./indicators.ts";
 import {
+  activitiesOfKind,
   holdsEnd,
   isDuring,
   type OracleItem,
@@ -103,6 +105,12 @@ const idleAgreements: Items = (view) => {
   return items;
 };
 
+/** "An activity is *joint* with at least one organization that resolves" */
+const jointActivities: Items = (view) =>
+  view.world.activities
+    .filter((activity) => isDuring(activity.date, view) && isJoint(activity))
+    .map((activity) => ({ what: activity, parts: partsOfActivity(activity) }));
+
 /** "median days from request to decision", of the decisions in the period */
 const approvalDays: Items = (view) => {
   const items: OracleItem[] = [];
@@ -160,6 +168,22 @@ export const EXTENSION_DEFINITIONS: readonly OracleDefinition[] = [
     reads: [...READS_AGREEMENTS, ...READS_JOINT, "activities.id", "activities.date"],
     reaches: REACHED_BY_ORGANIZATIONS,
     measure: { kind: "count", items: idleAgreements },
+  },
+  {
+    // "joint activities"
+    id: EXTENSION_IDS.jointActivities,
+    unit: "activities",
+    reads: [...READS_ACTIVITIES, ...READS_JOINT],
+    reaches: REACHED_BY_ACTIVITIES,
+    measure: { kind: "count", items: jointActivities },
+  },
+  {
+    // "the periodic meeting space (partner meetings)"
+    id: EXTENSION_IDS.partnerMeetings,
+    unit: "activities",
+    reads: [...READS_ACTIVITIES, "activities.kind"],
+    reaches: REACHED_BY_ACTIVITIES,
+    measure: { kind: "count", items: (view) => activitiesOfKind(view, ["partner-meeting"]) },
   },
   {
     id: EXTENSION_IDS.approvalDays,

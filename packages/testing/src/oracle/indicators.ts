@@ -35,7 +35,7 @@ import {
 import type { OracleActivity, OraclePerson } from "./world.ts";
 
 /** "An activity is *joint* with at least one organization that resolves" */
-const isJoint = (activity: OracleActivity): boolean => activity.organizations.length > 0;
+export const isJoint = (activity: OracleActivity): boolean => activity.organizations.length > 0;
 
 /** A workshop or a welcome-workshop. */
 export const isWorkshop = (activity: OracleActivity): boolean =>

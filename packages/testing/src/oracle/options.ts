@@ -36,6 +36,13 @@ export interface OracleAssumptions {
   readonly followDays: number;
   /** "without a joint activity of their organization in the last 12 months" */
   readonly idleWindow: number;
+  /** "2 or more attended participations in the last 12 months" */
+  readonly contributingParticipations: number;
+  readonly pyramidWindow: number;
+  /** "nothing in the last 6 months" */
+  readonly pauseMonths: number;
+  /** "a level reached within the month before the date is kept" */
+  readonly graceMonths: number;
   /** Which populations count; domain.md names three bases and chooses none. */
   readonly populationBase: string;
   /** Whose figures are added up. */
@@ -56,6 +63,10 @@ export const ORACLE_ASSUMPTIONS: OracleAssumptions = {
   validGroupPersons: 5,
   followDays: 90,
   idleWindow: 12,
+  contributingParticipations: 2,
+  pyramidWindow: 12,
+  pauseMonths: 6,
+  graceMonths: 1,
   populationBase: "census 2024",
   populationLevel: "commune",
   ageBandStarts: [0, 15, 30, 45, 60],
@@ -107,6 +118,7 @@ export const KNOWN_VALUES = {
     "monitoring",
     "other",
   ],
+  organizationRelation: ["networking", "coordinating", "cooperating", "collaborating"],
   /** "the strongest status stands (attended first)": strongest first. */
   status: ["attended", "registered", "no-show", "cancelled"],
 } as const;

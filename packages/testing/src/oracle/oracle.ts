@@ -1,54 +1,17 @@
 import type { Records, Result, ResultCell } from "@minga/core";
+import { crossed, subsets } from "./breakdown.ts";
 import { type CellParts, cellsOf } from "./cell.ts";
 import type { OracleDefinition } from "./definition.ts";
 import { EXTENSION_DEFINITIONS } from "./extensions.ts";
 import { CORE_DEFINITIONS } from "./indicators.ts";
-import { ageBands, type OracleView, viewOf } from "./items.ts";
+import { viewOf } from "./items.ts";
 import { keptIn, whatIsAbsent } from "./missing.ts";
-import { KNOWN_VALUES, type OracleDimension, type OracleOptions, STRATEGY_OBJECTIVES } from "./options.ts";
+import type { OracleOptions } from "./options.ts";
 import { listPeriods } from "./periods.ts";
 import { buildWorld } from "./build-world.ts";
 
 /** Every indicator that the oracle computes, the 18 first. */
 export const ORACLE_DEFINITIONS: readonly OracleDefinition[] = [...CORE_DEFINITIONS, ...EXTENSION_DEFINITIONS];
-
-const distinct = (values: readonly (string | null)[]): readonly string[] =>
-  [...new Set(values.filter((value) => value !== null))].toSorted();
-
-/**
- * "A breakdown lists every part of the section's geography, zeros too, plus the unknown part".
- * Other dimensions list what they know likewise, and null last.
- */
-const partsOf = (dimension: OracleDimension, view: OracleView, options: OracleOptions): readonly (string | null)[] => {
-  const known: Record<OracleDimension, readonly string[]> = {
-    region: options.regions,
-    commune: options.communes,
-    group: distinct(view.world.groups.map((group) => group.id)),
-    group_type: options.groupTypes ?? KNOWN_VALUES.groupType,
-    project: distinct(view.world.projects.map((project) => project.id)),
-    objective: options.objectives ?? STRATEGY_OBJECTIVES,
-    gender: distinct(view.world.people.map((person) => person.gender)),
-    age_band: ageBands(view.assumptions),
-  };
-  return [...known[dimension], null];
-};
-
-/** No dimension (the total), each of them, each two of them and so on: a crossed breakdown has its margins. */
-const subsets = (by: readonly OracleDimension[]): readonly (readonly OracleDimension[])[] => {
-  let found: readonly (readonly OracleDimension[])[] = [[]];
-  for (const dimension of by) found = [...found, ...found.map((one) => [...one, dimension])];
-  return found;
-};
-
-/** Every choice of one part for each dimension. */
-const crossed = (by: readonly OracleDimension[], view: OracleView, options: OracleOptions): readonly CellParts[] => {
-  let cells: readonly CellParts[] = [[]];
-  for (const dimension of by) {
-    const parts = partsOf(dimension, view, options);
-    cells = cells.flatMap((cell) => parts.map((part): CellParts => [...cell, [dimension, part]]));
-  }
-  return cells;
-};
 
 /**
  * Computes the 18 indicators and the extensions of domain.md from plain records, slowly and in the

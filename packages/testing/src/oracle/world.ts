@@ -18,6 +18,7 @@ export interface OraclePerson extends OraclePlace {
   readonly birthdate: string | null;
   readonly relation: string | null;
   readonly leftOn: string | null;
+  readonly pausedFrom: string | null;
   readonly spell: OracleSpell;
 }
 
@@ -44,6 +45,7 @@ export interface OracleMembership {
 
 export interface OracleOrganization {
   readonly region: string | null;
+  readonly relation: string | null;
   readonly spell: OracleSpell;
 }
 

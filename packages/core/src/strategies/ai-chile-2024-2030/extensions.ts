@@ -101,6 +101,19 @@ export const extensionIndicators = {
     formula: "count(agreements where count(organization.activities last agreement_idle_months months) = 0 at end)",
     set: "extension",
   },
+  "x.joint-activities": {
+    label: { es: "Actividades conjuntas con organizaciones", en: "Joint activities with organizations" },
+    formula: "count(activities where joint)",
+    set: "extension",
+  },
+  "x.partner-meetings": {
+    label: {
+      es: "Reuniones del espacio periódico con organizaciones",
+      en: "Meetings of the periodic space with organizations",
+    },
+    formula: 'count(activities where kind = "partner-meeting")',
+    set: "extension",
+  },
   "x.approval-days": {
     label: { es: "Días de la solicitud a la decisión (mediana)", en: "Days from request to decision (median)" },
     formula: "median(days(approvals.requested_on, approvals.decided_on))",

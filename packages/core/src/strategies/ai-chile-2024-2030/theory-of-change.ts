@@ -111,7 +111,7 @@ export const relationsGoals: readonly LinkedText<IndicatorId>[] = [
       en: "Meet every so often and agree on where to go.",
     },
     objectives: ["o4"],
-    indicators: ["o4.subscribed-organizations"],
+    indicators: ["o4.subscribed-organizations", "x.partner-meetings"],
   },
   {
     id: "joint-work",
@@ -131,6 +131,6 @@ export const relationsGoals: readonly LinkedText<IndicatorId>[] = [
       en: "Activities held with other organizations, through which new people come too.",
     },
     objectives: ["o4"],
-    indicators: ["o4.participants", "o4.new-activists"],
+    indicators: ["x.joint-activities", "o4.participants", "o4.new-activists"],
   },
 ];
