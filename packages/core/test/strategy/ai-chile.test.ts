@@ -60,6 +60,8 @@ describe("aiChile20242030", () => {
       "x.people-per-coordinator",
       "x.workshop-follow-through",
       "x.idle-agreements",
+      "x.joint-activities",
+      "x.partner-meetings",
       "x.approval-days",
       "x.decisions-outside",
     ]);
@@ -98,6 +100,7 @@ describe("aiChile20242030", () => {
       pyramid_window: 12,
       contributing_participations: 2,
       grace_months: 1,
+      audience_items: ["observing", "observando", "audiencia"],
       pause_months: 6,
       youth_min_age: 15,
       youth_max_age: 29,
@@ -112,6 +115,7 @@ describe("aiChile20242030", () => {
       empty_start_organizations: "never",
       empty_start_agreements: "never",
       attendance_without_status: true,
+      pause_without_column: true,
     });
   });
 
