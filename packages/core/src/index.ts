@@ -100,7 +100,7 @@ export {
 export { dimensionsOfPeople, type LadderOptions } from "./engagement/people.ts";
 export { longestStandstill, type Progress, progressUntil, shareProgress } from "./engagement/progress.ts";
 export type { ReasonCount } from "./engagement/reasons.ts";
-export { shareStanding, type Standing, standingAt, type StandingOptions } from "./engagement/standing.ts";
+export { type LadderStanding, shareStanding, standingAt, type LadderStandingOptions } from "./engagement/standing.ts";
 export { BESIDE, type Ladder, LADDERS, STEP_DIMENSION, stepsOf } from "./strategy/ladder.ts";
 
 // Numbers

@@ -4,7 +4,7 @@ import type { Cell, Parts, Result } from "../results/result.ts";
 import { withhold } from "../results/withhold.ts";
 import { BESIDE, type Ladder } from "../strategy/ladder.ts";
 import type { Step } from "../strategy/strategy.ts";
-import { formatDay } from "../time/day.ts";
+import { type Day, formatDay } from "../time/day.ts";
 import { LEFT, graceDays, PAUSED, placesWithGrace } from "./grace.ts";
 import { type LadderOptions, People } from "./people.ts";
 import { type ReasonCount, reasonCounts } from "./reasons.ts";
@@ -65,12 +65,12 @@ export const flowsBetween = (dataset: Dataset, options: FlowOptions): Flows => {
   const [from, to] = [dayFrom(options.from, "from"), dayFrom(options.to, "to")];
   if (from >= to) throw new RangeError(`to: ${options.to} is not after ${options.from}`);
   const people = new People(dataset, options);
-  const { ladder, steps, rows, cube } = people;
-  const months = Number(people.view.engine.scope.assumption("grace_months"));
-  const grace = { from: graceDays(from, months), to: graceDays(to, months) };
+  const { ladder, steps, rows, view } = people;
+  const monthsOn = (day: Day): number => Number(view.compiled.at(day).strategy.assumptions["grace_months"]!.value);
+  const grace = { from: graceDays(from, monthsOn(from)), to: graceDays(to, monthsOn(to)) };
   const [before, after] = [placesWithGrace(people, grace.from), placesWithGrace(people, grace.to)];
   const { keys, keyOf } = flowKeys(steps.map(({ id }) => id));
-  const tally = new Tally(cube, keys);
+  const tally = new Tally(people.cubeOn(to), keys);
   const reasons: (string | null)[] = [];
   // Ages, levels and stages of a breakdown are those at the end.
   people.enter(to);
@@ -82,7 +82,11 @@ export const flowsBetween = (dataset: Dataset, options: FlowOptions): Flows => {
   }
   const telling = people.telling("flow", `${options.from}..${options.to}`, to, { paused: true });
   const early = people.telling("flow", "", from, { paused: true });
-  const flow = tally.results({ ...telling, why: (by) => early.why(by) ?? telling.why(by) });
+  const flow = tally.results({
+    ...telling,
+    break: people.hasBreak({ from, to }, { paused: true }),
+    why: (by) => early.why(by) ?? telling.why(by),
+  });
   const written = ({
     from: first,
     to: last,
@@ -159,13 +163,14 @@ const placedResults = (ladder: Ladder, flow: readonly Result[]): readonly Result
   return (["before", "after"] as const).flatMap((measure) =>
     [...cells.values()].map(({ parts, outcomes }): Result => {
       const added = SUMS[measure].map((outcome) => outcomes.get(outcome)!);
-      const { period, unit, partial } = added[0]!;
+      const { period, unit, partial, break: hasBreak } = added[0]!;
       return {
         indicator: `${ladder}.${measure}`,
         period,
         by: parts,
         ...sumOf(added),
         ...(partial === true ? { partial } : {}),
+        ...(hasBreak === true ? { break: hasBreak } : {}),
         unit,
       };
     }),

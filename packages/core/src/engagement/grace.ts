@@ -44,7 +44,7 @@ export const placesWithGrace = (people: People, { from, to }: Days): Int32Array 
   };
   people.enter(from);
   for (const index of open) keep(index);
-  for (const [day, changed] of changedOn(people, open, { from, to: to - 1 })) {
+  for (const [day, changed] of people.changed(open, { from, to: to - 1 })) {
     people.enter(day);
     for (const index of changed) keep(index);
   }
@@ -57,22 +57,4 @@ const placeNow = (people: People, person: number): number => {
   const step = place.step(person);
   if (step < steps.length) return people.isPaused(person) ? steps.length + PAUSED : step;
   return steps.length + (people.hasLeft(person) ? LEFT : OUTSIDE);
-};
-
-/** Which of some people (positions among the rows) may come to be elsewhere, by day in order. */
-export const changedOn = (
-  people: People,
-  among: readonly number[],
-  range: Days,
-): readonly (readonly [Day, readonly number[]])[] => {
-  const byDay = new Map<Day, number[]>();
-  const { changes, rows } = people;
-  for (const index of among) {
-    changes(rows[index]!, range, (day) => {
-      const there = byDay.get(day);
-      if (there === undefined) byDay.set(day, [index]);
-      else if (there.at(-1) !== index) there.push(index);
-    });
-  }
-  return [...byDay].toSorted(([a], [b]) => a - b);
 };

@@ -1,5 +1,4 @@
 import type { Day } from "../time/day.ts";
-import { changedOn } from "./grace.ts";
 import type { People } from "./people.ts";
 
 /** Stands for a day: it was so before anything in the records happened. */
@@ -43,7 +42,7 @@ export const historyUntil = (people: People, day: Day): History => {
   people.enter(start);
   const everybody = Array.from(rows, (_, index) => index);
   for (const index of everybody) look(index, ALWAYS);
-  for (const [now, changed] of changedOn(people, everybody, { from: start, to: day })) {
+  for (const [now, changed] of people.changed(everybody, { from: start, to: day })) {
     people.enter(now);
     for (const index of changed) look(index, now);
   }

@@ -42,7 +42,8 @@ export interface OrganizationFlows {
 export const organizationsBetween = (dataset: Dataset, options: OrganizationFlowOptions): OrganizationFlows => {
   const [from, to] = [dayFrom(options.from, "from"), dayFrom(options.to, "to")];
   if (from >= to) throw new RangeError(`to: ${options.to} is not after ${options.from}`);
-  const { view, cube } = viewOf(dataset, options);
+  const view = viewOf(dataset, options);
+  const cube = view.cubeOn(to);
   const period = `${options.from}..${options.to}`;
   view.enter(to);
   const results = (["organizations", "agreements"] as const).flatMap((table) => {
@@ -63,7 +64,7 @@ export const organizationsBetween = (dataset: Dataset, options: OrganizationFlow
       if (then || now) flow.add(row, OUTCOME_KEYS.indexOf(!then ? "entered" : now ? "held" : "left"));
     }
     const { checked } = checkFormula(`count(${table} at end)`, view.compiled.definitions);
-    const [early, late] = [from, to].map((day) => view.telling({ cube, table }, [checked], day));
+    const [early, late] = [from, to].map((day) => view.telling(table, [checked], day));
     const both: typeof late = { ...late!, why: (by) => early!.why(by) ?? late!.why(by) };
     return [
       ...flow.results({ indicator: `${table}.flow`, period, ...both }),

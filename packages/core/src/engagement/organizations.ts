@@ -1,4 +1,3 @@
-import { Cube } from "../evaluate/cube.ts";
 import { dayFrom, evaluate } from "../evaluate/evaluate.ts";
 import { checkFormula } from "../formula/check/check.ts";
 import type { Dataset } from "../records/dataset.ts";
@@ -87,11 +86,11 @@ export const RELATION_STEPS: Organizations["steps"] = columnSpec("organizations"
 export const organizationsAt = (dataset: Dataset, options: OrganizationsAtOptions): Organizations => {
   const { strategy, section, at, grain = "year", by = [] } = options;
   const day = dayFrom(at, "at");
-  const { view, cube } = viewOf(dataset, options);
+  const view = viewOf(dataset, options);
   view.enter(day);
   const standing = MEASURES.flatMap(([indicator, table, formula]) => {
-    const { checked } = checkFormula(formula, view.compiled.definitions);
-    return view.results(checked, { cube, table }, { indicator, period: at, day });
+    const { checked } = checkFormula(formula, view.compiled.at(day).definitions);
+    return view.results(checked, table, { indicator, period: at, day });
   });
   const goals = strategy.relations.goals.map(({ id, label, indicators }) => ({ id, label, indicators }));
   const indicators = [...new Set(goals.flatMap((goal) => goal.indicators))];
@@ -104,13 +103,9 @@ export const organizationsAt = (dataset: Dataset, options: OrganizationsAtOption
   };
 };
 
-/** A dataset and the breakdown of organizations by ladder and parts. */
-export const viewOf = (
-  dataset: Dataset,
-  { strategy, section, by = [] }: OrganizationOptions,
-): { readonly view: DayView; readonly cube: Cube } => {
+/** A dataset, broken down by the ladder of organizations and by parts. */
+export const viewOf = (dataset: Dataset, { strategy, section, by = [] }: OrganizationOptions): DayView => {
   const unknown = by.find((dimension) => !DIMENSIONS_OF_ORGANIZATIONS.includes(dimension));
   if (unknown !== undefined) throw new RangeError(`organizations have no dimension ${unknown}`);
-  const view = new DayView(dataset, strategy, section);
-  return { view, cube: new Cube(view.engine.dimensions, ["organization_relation", ...by]) };
+  return new DayView(dataset, strategy, section, ["organization_relation", ...by]);
 };

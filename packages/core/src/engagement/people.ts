@@ -1,13 +1,15 @@
 import { changesOf } from "../evaluate/changes.ts";
-import { Cube } from "../evaluate/cube.ts";
+import type { Cube } from "../evaluate/cube.ts";
 import type { LadderPlacement } from "../evaluate/placement.ts";
-import type { DaysOfChange } from "../evaluate/window-changes.ts";
+import type { Days } from "../evaluate/windows.ts";
 import { checkFormula } from "../formula/check/check.ts";
 import type { Checked } from "../formula/checked.ts";
 import type { Dataset } from "../records/dataset.ts";
 import { type Dimension, DIMENSION_NAMES } from "../records/dimensions.ts";
 import { columnSpec } from "../records/relations.ts";
 import type { Section } from "../section/section.ts";
+import { breaksIn } from "../strategy/breaks.ts";
+import type { CompiledStrategy } from "../strategy/compile.ts";
 import { compiledLadder, type Ladder, STEP_DIMENSION, stepsOf } from "../strategy/ladder.ts";
 import type { Step, Strategy } from "../strategy/strategy.ts";
 import { type Day, NO_DAY } from "../time/day.ts";
@@ -29,19 +31,18 @@ export const dimensionsOfPeople = (ladder: Ladder): readonly Dimension[] =>
 
 const OF_PEOPLE: ReadonlySet<Dimension> = new Set(["region", "commune", "gender", "age_band", "level", "stage"]);
 
-/** The people of a dataset beside one ladder, seen on any day. */
+/** Which conditions numbers rest on beside the ladder's own: `paused`, who is in pause. */
+interface Reading {
+  readonly paused: boolean;
+}
+
+/** The people of a dataset beside one ladder, seen on any day by the definitions that hold on it. */
 export class People {
   readonly ladder: Ladder;
   readonly steps: readonly Step[];
   readonly view: DayView;
-  readonly cube: Cube;
   /** The rows of people that count. */
   readonly rows: readonly number[];
-  readonly place: LadderPlacement;
-  readonly #onLadder: readonly Checked[];
-  readonly #paused: Checked;
-  /** Whether somebody is on the list, as a count. */
-  readonly #listed: Checked;
 
   constructor(dataset: Dataset, { strategy, section, ladder, by = [] }: LadderOptions) {
     const known = dimensionsOfPeople(ladder);
@@ -49,17 +50,8 @@ export class People {
     if (unknown !== undefined) throw new RangeError(`the people of the ${ladder} have no dimension ${unknown}`);
     this.ladder = ladder;
     this.steps = stepsOf(strategy, ladder);
-    this.view = new DayView(dataset, strategy, section);
-    const { engine, compiled } = this.view;
-    this.cube = new Cube(engine.dimensions, by);
-    this.place = engine.placement[ladder];
-    const { among, steps } = compiledLadder(compiled, ladder);
-    this.#onLadder = [...(among === undefined ? [] : [among]), ...steps.map(({ formula }) => formula)].map(
-      ({ checked }) => checked,
-    );
-    this.#paused = compiled.route.paused.checked;
-    this.#listed = checkFormula("count(people at end)", compiled.definitions).checked;
-    const { facts } = engine.scope;
+    this.view = new DayView(dataset, strategy, section, by);
+    const { facts } = this.view.engine.scope;
     this.rows = Array.from({ length: facts.length("people") }, (_, row) => row).filter((row) =>
       facts.counts("people", row),
     );
@@ -68,6 +60,14 @@ export class People {
   /** Goes to a day; what is asked from here on is asked of that day. */
   enter(day: Day): void {
     this.view.enter(day);
+  }
+
+  cubeOn(day: Day): Cube {
+    return this.view.cubeOn(day);
+  }
+
+  get place(): LadderPlacement {
+    return this.view.engine.placement[this.ladder];
   }
 
   isListed(person: number): boolean {
@@ -92,16 +92,32 @@ export class People {
     return data?.type === "text" ? data.values[person]! : null;
   }
 
-  /** The days on which a person may come to stand elsewhere than on the day before, or be in pause or not. */
-  get changes(): DaysOfChange {
-    const { engine, compiled, section } = this.view;
-    const context = { scope: engine.scope, compiled, calendar: section.calendar };
-    const conditions = changesOf(context, [...this.#onLadder, this.#paused]);
-    const { starts, ends } = engine.scope.facts.spells("people");
-    return (person, { from, to }, see) => {
-      for (const day of [starts[person]!, ends[person]! + 1]) if (day > from && day <= to) see(day);
-      conditions(person, { from, to }, see);
-    };
+  /**
+   * Which of some people (positions among the rows) may come to stand elsewhere than on the day before, or be in pause or
+   * not, by day in order; the first day is left out.
+   */
+  changed(among: readonly number[], range: Days): readonly (readonly [Day, readonly number[]])[] {
+    const byDay = new Map<Day, number[]>();
+    for (const { from, to, compiled, engine } of this.view.stretches(range)) {
+      // Where definitions change, everybody may.
+      if (from > range.from) byDay.set(from, [...among]);
+      const context = { scope: engine.scope, compiled, calendar: this.view.section.calendar };
+      const conditions = changesOf(context, this.#conditions(compiled, { paused: true }));
+      const { starts, ends } = engine.scope.facts.spells("people");
+      for (const index of among) {
+        const person = this.rows[index]!;
+        const see = (day: Day): void => {
+          if (day <= from || day > to) return;
+          const there = byDay.get(day);
+          if (there === undefined) byDay.set(day, [index]);
+          else if (there.at(-1) !== index) there.push(index);
+        };
+        see(starts[person]!);
+        see(ends[person]! + 1);
+        conditions(person, { from, to }, see);
+      }
+    }
+    return [...byDay].toSorted(([a], [b]) => a - b);
   }
 
   /** The day before anything in the records happened: what holds then has always held. */
@@ -117,14 +133,30 @@ export class People {
     return first - 1;
   }
 
-  /** What results of a day say of themselves; `paused`: they need to know who is in pause. */
-  telling(measure: string, period: string, day: Day, { paused }: { readonly paused: boolean }): Omit<Telling, "unit"> {
-    const formulas = [this.#listed, ...this.#onLadder, ...(paused ? [this.#paused] : [])];
-    const { cube, ladder } = this;
-    return {
-      indicator: `${ladder}.${measure}`,
-      period,
-      ...this.view.telling({ cube, table: "people" }, formulas, day),
-    };
+  /** What results of a day say of themselves. */
+  telling(measure: string, period: string, day: Day, reading: Reading): Omit<Telling, "unit"> {
+    const { compiled } = this.view;
+    const formulas = this.#formulas(compiled.at(day), reading);
+    return { indicator: `${this.ladder}.${measure}`, period, ...this.view.telling("people", formulas, day) };
+  }
+
+  /** Whether the definitions change after a day, up to another one. */
+  hasBreak({ from, to }: Days, reading: Reading): boolean {
+    const changes = breaksIn(this.view.compiled, (version) => this.#formulas(version, reading));
+    return changes.some(({ day }) => day > from && day <= to);
+  }
+
+  /** Everything that decides where people are: who is on the list, and who fulfils what. */
+  #formulas(version: CompiledStrategy, reading: Reading): readonly Checked[] {
+    return [checkFormula("count(people at end)", version.definitions).checked, ...this.#conditions(version, reading)];
+  }
+
+  #conditions(version: CompiledStrategy, { paused }: Reading): readonly Checked[] {
+    const { among, steps } = compiledLadder(version, this.ladder);
+    return [
+      ...(among === undefined ? [] : [among]),
+      ...steps.map(({ formula }) => formula),
+      ...(paused ? [version.route.paused] : []),
+    ].map(({ checked }) => checked);
   }
 }

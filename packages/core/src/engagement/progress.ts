@@ -1,4 +1,5 @@
 import { dayFrom } from "../evaluate/evaluate.ts";
+import type { Cube } from "../evaluate/cube.ts";
 import type { Dataset } from "../records/dataset.ts";
 import type { Parts, Result } from "../results/result.ts";
 import { withhold } from "../results/withhold.ts";
@@ -7,7 +8,7 @@ import type { Step } from "../strategy/strategy.ts";
 import { ALWAYS, type History, historyUntil, NEVER } from "./history.ts";
 import { Medians } from "./medians.ts";
 import { People } from "./people.ts";
-import type { StandingOptions } from "./standing.ts";
+import type { LadderStandingOptions } from "./standing.ts";
 import { Tally, tell, type Telling } from "./tally.ts";
 
 /** How people have come along a ladder up to one day, and where they stand still. */
@@ -48,14 +49,18 @@ export interface Progress {
  *
  * Source: docs/pyramid-and-route.md.
  */
-export const progressUntil = (dataset: Dataset, options: StandingOptions): Progress => {
+export const progressUntil = (dataset: Dataset, options: LadderStandingOptions): Progress => {
   const day = dayFrom(options.at, "at");
   const people = new People(dataset, options);
   const { ladder, steps } = people;
   const history = historyUntil(people, day);
-  const telling = (measure: string): Omit<Telling, "unit"> =>
-    people.telling(measure, options.at, day, { paused: false });
-  const { results, pace } = conversions(people, history, telling);
+  const reading = { paused: false };
+  const hasBreak = people.hasBreak({ from: history.start, to: day }, reading);
+  const telling = (measure: string): Omit<Telling, "unit"> => ({
+    ...people.telling(measure, options.at, day, reading),
+    break: hasBreak,
+  });
+  const { results, pace } = conversions(people, people.cubeOn(day), history, telling);
   return {
     kind: "progress",
     ladder,
@@ -68,8 +73,8 @@ export const progressUntil = (dataset: Dataset, options: StandingOptions): Progr
 type Tell = (measure: string) => Omit<Telling, "unit">;
 
 /** Who reached what and what they reached later; `pace` is by step the median of the days to any later one. */
-const conversions = (people: People, { reached }: History, telling: Tell) => {
-  const { cube, rows, steps, ladder } = people;
+const conversions = (people: People, cube: Cube, { reached }: History, telling: Tell) => {
+  const { rows, steps, ladder } = people;
   const ids = steps.map(({ id }) => id);
   const ofStep = ids.map((id): Parts => ({ [STEP_DIMENSION[ladder]]: id }));
   // Every step to any later one, then to each of them.
@@ -130,7 +135,8 @@ const standstill = (
   day: number,
   telling: Tell,
 ): readonly Result[] => {
-  const { cube, rows, steps, ladder } = people;
+  const { rows, steps, ladder } = people;
+  const cube = people.cubeOn(day);
   const keys = steps.map(({ id }): Parts => ({ [STEP_DIMENSION[ladder]]: id }));
   const [standing, dated] = [new Tally(cube, keys), new Tally(cube, keys)];
   const stalled = new Tally(cube, keys.slice(0, -1));
@@ -192,7 +198,7 @@ export const shareProgress = (progress: Progress, smallest: number): Progress =>
       const indicator = behind[result.indicator];
       const count = indicator === undefined ? undefined : byName.get(nameOf({ indicator, by: result.by }));
       if (count?.state !== "withheld" || result.state !== "value") return result;
-      const { period, by, unit, partial } = result;
+      const { period, by, unit, partial, break: hasBreak } = result;
       return {
         indicator: result.indicator,
         period,
@@ -200,6 +206,7 @@ export const shareProgress = (progress: Progress, smallest: number): Progress =>
         state: "withheld",
         reason: count.reason,
         ...(partial === true ? { partial } : {}),
+        ...(hasBreak === true ? { break: hasBreak } : {}),
         unit,
       };
     }),

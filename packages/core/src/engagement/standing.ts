@@ -11,12 +11,12 @@ import { type ReasonCount, reasonCounts } from "./reasons.ts";
 import { Tally } from "./tally.ts";
 
 /** Which ladder, and on which day (`yyyy-mm-dd`), which is the last one that counts. */
-export interface StandingOptions extends LadderOptions {
+export interface LadderStandingOptions extends LadderOptions {
   readonly at: string;
 }
 
 /** Where people stand on one day. */
-export interface Standing {
+export interface LadderStanding {
   readonly kind: "standing";
   readonly ladder: Ladder;
   readonly at: string;
@@ -56,15 +56,16 @@ export interface Standing {
  *
  * Source: domain.md, "Route and pyramid".
  */
-export const standingAt = (dataset: Dataset, options: StandingOptions): Standing => {
+export const standingAt = (dataset: Dataset, options: LadderStandingOptions): LadderStanding => {
   const day = dayFrom(options.at, "at");
   const people = new People(dataset, options);
-  const { ladder, steps, cube, rows, place } = people;
+  people.enter(day);
+  const { ladder, steps, rows, place } = people;
+  const cube = people.cubeOn(day);
   const onStep: readonly Parts[] = [{}, ...steps.map(({ id }) => ({ [STEP_DIMENSION[ladder]]: id }))];
   const [standing, paused] = [new Tally(cube, onStep), new Tally(cube, onStep)];
   const [outside, left] = [new Tally(cube, [{}]), new Tally(cube, [{}])];
   const reasons: (string | null)[] = [];
-  people.enter(day);
   for (const person of rows) {
     const step = place.step(person);
     if (step < steps.length) {
@@ -97,7 +98,7 @@ export const standingAt = (dataset: Dataset, options: StandingOptions): Standing
 };
 
 /** The same to share: small counts of persons are withheld, and what people wrote is left out. */
-export const shareStanding = (standing: Standing, smallest: number): Standing => ({
+export const shareStanding = (standing: LadderStanding, smallest: number): LadderStanding => ({
   ...standing,
   results: withhold(standing.results, smallest),
   leftReasons: [],

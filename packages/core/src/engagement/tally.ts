@@ -10,6 +10,8 @@ export interface Telling {
   readonly period: string;
   readonly unit: Unit;
   readonly partial: boolean;
+  /** The definitions change between the days that are told. */
+  readonly break?: boolean;
   /** Why a breakdown by some dimensions cannot be told, if so. */
   readonly why: (by: readonly Dimension[]) => Reason | undefined;
 }
@@ -21,7 +23,7 @@ export interface Telling {
 export const tell = (
   cube: Cube,
   keys: readonly Parts[],
-  { indicator, period, unit, partial, why }: Telling,
+  { indicator, period, unit, partial, why, break: hasBreak }: Telling,
   cell: (key: number, cell: number) => Cell,
 ): readonly Result[] =>
   Array.from({ length: cube.size }, (_, at) => at).flatMap((at) => {
@@ -33,6 +35,7 @@ export const tell = (
       by: { ...key, ...parts },
       ...(reason === undefined ? cell(index, at) : { state: "missing", reason }),
       ...(partial ? { partial } : {}),
+      ...(hasBreak === true ? { break: hasBreak } : {}),
       unit,
     }));
   });

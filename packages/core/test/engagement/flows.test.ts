@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FlowOptions, flowsBetween, shareFlows } from "../../src/engagement/flows.ts";
+import { progressUntil } from "../../src/engagement/progress.ts";
+import { standingAt } from "../../src/engagement/standing.ts";
 import type { Records } from "../../src/records/rows.ts";
 import { aiChile20242030 as chile } from "../../src/strategies/ai-chile-2024-2030/index.ts";
 import { extendStrategy } from "../../src/strategy/extend.ts";
@@ -145,5 +147,38 @@ describe("grace", () => {
     expect(way(records, "2025-01-31", "2025-06-30")).toBe("rose: following > leading");
     expect(way(records, "2025-06-30", "2025-07-31")).toBe("fell: leading > following");
     expect(way(records, "2025-01-31", "2025-07-31")).toBe("held: following > following");
+  });
+});
+
+describe("definitions that change on a day", () => {
+  const dated = extendStrategy(chile, {
+    id: "dated",
+    label: { es: "Con fecha", en: "Dated" },
+    assumptions: { contributing_participations: { value: 3, since: "2025-07-01" } },
+  });
+  const twice: Records = { people: [person("p")], ...attendance({ p: ["2025-02-01", "2025-03-01"] }) };
+  const asked_ = { ...asked("pyramid"), strategy: dated };
+  const data = dataset({ ...NOTHING, ...twice });
+
+  it("hold from that day on, and leave what was before as it was", () => {
+    const at = (day: string) => numbers(standingAt(data, { ...asked_, at: day }).results, "pyramid.people", "level");
+    expect(at("2025-06-30")).toEqual({ contributing: 1 });
+    expect(at("2025-07-01")).toEqual({ endorsing: 1 });
+    // Grace is for what was reached by the definitions of its own day.
+    expect(way(twice, "2025-03-31", "2025-07-29", { strategy: dated })).toBe("held: contributing > contributing");
+    expect(way(twice, "2025-03-31", "2025-07-30", { strategy: dated })).toBe("fell: contributing > endorsing");
+    const { results } = progressUntil(data, { ...asked_, at: "2025-07-31" });
+    expect(told(results, "pyramid.days", { from: "following", to: "contributing" })).toBe(425);
+    expect(told(results, "pyramid.standing-days", { level: "endorsing" })).toBe(30);
+  });
+
+  it("are marked where they lie between the days that are told", () => {
+    const marks = (from: string, to: string) =>
+      flowsBetween(data, { ...asked_, from, to }).results.filter((result) => result.break === true).length;
+    expect(marks("2025-06-30", "2025-07-01")).toBeGreaterThan(0);
+    expect(marks("2025-07-01", "2025-12-31")).toBe(0);
+    expect(
+      flowsBetween(data, { ...asked_, ladder: "route", from: "2025-06-30", to: "2025-07-01" }).results[0]?.break,
+    ).toBe(undefined);
   });
 });
