@@ -47,8 +47,8 @@ describe("flowsBetween", () => {
       activities,
       participations,
     };
-    const told_ = flows(records, "2024-12-31", "2025-12-31", { by: ["region"] });
-    const { results } = told_;
+    const answer = flows(records, "2024-12-31", "2025-12-31", { by: ["region"] });
+    const { results } = answer;
     const of = (by: Readonly<Record<string, string | null>>) => told(results, "pyramid.flow", by);
     expect(of({ outcome: "rose", from: "following", to: "contributing" })).toBe(1);
     expect(of({ outcome: "entered", from: "outside", to: "contributing" })).toBe(1);
@@ -69,10 +69,10 @@ describe("flowsBetween", () => {
     expect([told(results, "pyramid.before"), told(results, "pyramid.after")]).toEqual([5, 5]);
     expect(of({ outcome: "entered", region: "CL-RM" })).toBe(1);
     expect(told(results, "pyramid.after", { region: null })).toBe(4);
-    expect(told_.grace).toEqual({ from: ["2024-12-01", "2024-12-31"], to: ["2025-12-01", "2025-12-31"] });
+    expect(answer.grace).toEqual({ from: ["2024-12-01", "2024-12-31"], to: ["2025-12-01", "2025-12-31"] });
     const route = flows(records, "2024-12-31", "2025-12-31", { ladder: "route" });
     expect(route.leftReasons).toEqual([{ reason: "Se mudó", count: 1 }]);
-    expect(told_.leftReasons).toEqual([]);
+    expect(answer.leftReasons).toEqual([]);
   });
 
   it("refuses dates that are none, or in the wrong order", () => {
@@ -157,28 +157,28 @@ describe("definitions that change on a day", () => {
     assumptions: { contributing_participations: { value: 3, since: "2025-07-01" } },
   });
   const twice: Records = { people: [person("p")], ...attendance({ p: ["2025-02-01", "2025-03-01"] }) };
-  const asked_ = { ...asked("pyramid"), strategy: dated };
+  const question = { ...asked("pyramid"), strategy: dated };
   const data = dataset({ ...NOTHING, ...twice });
 
   it("hold from that day on, and leave what was before as it was", () => {
-    const at = (day: string) => numbers(standingAt(data, { ...asked_, at: day }).results, "pyramid.people", "level");
+    const at = (day: string) => numbers(standingAt(data, { ...question, at: day }).results, "pyramid.people", "level");
     expect(at("2025-06-30")).toEqual({ contributing: 1 });
     expect(at("2025-07-01")).toEqual({ endorsing: 1 });
     // Grace is for what was reached by the definitions of its own day.
     expect(way(twice, "2025-03-31", "2025-07-29", { strategy: dated })).toBe("held: contributing > contributing");
     expect(way(twice, "2025-03-31", "2025-07-30", { strategy: dated })).toBe("fell: contributing > endorsing");
-    const { results } = progressUntil(data, { ...asked_, at: "2025-07-31" });
+    const { results } = progressUntil(data, { ...question, at: "2025-07-31" });
     expect(told(results, "pyramid.days", { from: "following", to: "contributing" })).toBe(425);
     expect(told(results, "pyramid.standing-days", { level: "endorsing" })).toBe(30);
   });
 
   it("are marked where they lie between the days that are told", () => {
     const marks = (from: string, to: string) =>
-      flowsBetween(data, { ...asked_, from, to }).results.filter((result) => result.break === true).length;
+      flowsBetween(data, { ...question, from, to }).results.filter((result) => result.break === true).length;
     expect(marks("2025-06-30", "2025-07-01")).toBeGreaterThan(0);
     expect(marks("2025-07-01", "2025-12-31")).toBe(0);
     expect(
-      flowsBetween(data, { ...asked_, ladder: "route", from: "2025-06-30", to: "2025-07-01" }).results[0]?.break,
+      flowsBetween(data, { ...question, ladder: "route", from: "2025-06-30", to: "2025-07-01" }).results[0]?.break,
     ).toBe(undefined);
   });
 });

@@ -73,19 +73,19 @@ describe("progressUntil", () => {
       groups: [{ id: "g", foundedOn: null, closedOn: null }],
       memberships: [{ person: "p", group: "g", role: "member", from: "2024-02-01", to: "2024-03-01" }],
     };
-    const told_ = progressUntil(dataset(records), { ...asked("route"), at: "2024-03-12" }).results;
-    expect(told(told_, "route.standing-days", { stage: "registered" })).toBe(10);
-    expect(told(told_, "route.days", { from: "registered", to: "group-activist" })).toBe(31);
-    expect(told(told_, "route.stalled", { stage: "registered" })).toBe(0);
+    const answer = progressUntil(dataset(records), { ...asked("route"), at: "2024-03-12" }).results;
+    expect(told(answer, "route.standing-days", { stage: "registered" })).toBe(10);
+    expect(told(answer, "route.days", { from: "registered", to: "group-activist" })).toBe(31);
+    expect(told(answer, "route.stalled", { stage: "registered" })).toBe(0);
   });
 
   it("does without a start where there is none", () => {
     const records: Records = { ...NOTHING, people: [person("p", { joinedOn: null })] };
-    const told_ = progressUntil(dataset(records), { ...asked("route"), at: "2024-03-12" });
-    expect(told(told_.results, "route.people", { stage: "registered" })).toBe(1);
-    expect(told(told_.results, "route.dated", { stage: "registered" })).toBe(0);
-    expect(told(told_.results, "route.standing-days", { stage: "registered" })).toBe("not-applicable no-rows");
-    expect(longestStandstill(told_)).toBeUndefined();
+    const answer = progressUntil(dataset(records), { ...asked("route"), at: "2024-03-12" });
+    expect(told(answer.results, "route.people", { stage: "registered" })).toBe(1);
+    expect(told(answer.results, "route.dated", { stage: "registered" })).toBe(0);
+    expect(told(answer.results, "route.standing-days", { stage: "registered" })).toBe("not-applicable no-rows");
+    expect(longestStandstill(answer)).toBeUndefined();
   });
 
   it("withholds small counts, and the medians of as few", () => {

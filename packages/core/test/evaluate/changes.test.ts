@@ -108,7 +108,8 @@ const unforeseen = (text: string, records: Records, calendar: Calendar): readonl
   const people = [0, 1, 2].map((person) => {
     const days = new Set<number>();
     changesOf({ scope: engine.scope, compiled, calendar }, [checked])(person, range, (day) => days.add(day));
-    return { person, days, before: undefined as unknown };
+    const before: unknown = undefined;
+    return { person, days, before };
   });
   const missed: string[] = [];
   for (let day = range.from; day <= range.to; day++) {

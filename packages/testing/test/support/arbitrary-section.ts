@@ -22,7 +22,7 @@ export const strategy = extendStrategy(aiChile20242030, {
 });
 
 /** The section's geography; the strategic communes of the records are told through it. */
-export const placesOf = (records: Records): readonly Place[] => {
+const placesOf = (records: Records): readonly Place[] => {
   const strategic = new Map<string, string>();
   for (const { code, strategicSince } of records.places ?? []) {
     if (code && strategicSince && !strategic.has(code)) strategic.set(code, strategicSince);
@@ -44,7 +44,7 @@ export const placesOf = (records: Records): readonly Place[] => {
   ];
 };
 
-export const sectionWith = (places: readonly Place[]): Section => ({
+const sectionWith = (places: readonly Place[]): Section => ({
   name: "Sección",
   country: "CL",
   capital,
