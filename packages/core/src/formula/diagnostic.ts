@@ -32,7 +32,13 @@ const quote = (text: string | undefined): string => `«${text ?? ""}»`;
 const list = (options: readonly string[] | undefined): string => (options ?? []).join(", ");
 const windows = ({ options }: Told, none: string): string => (options?.length === 0 ? none : list(options));
 
-/** Everything that can be wrong with a formula, by its stable code. */
+/**
+ * Everything that can be wrong with a formula, by its stable code: the message in each language, made of a diagnostic's data
+ * (`tell` does it).
+ *
+ * @example
+ * DIAGNOSTICS["unclosed-bracket"].es({}); // "este paréntesis no está cerrado: falta un )"
+ */
 export const DIAGNOSTICS = {
   "unexpected-character": {
     en: (d) => `${quote(d.found)} is not part of the formula language`,
@@ -246,7 +252,9 @@ export const EXPECTED = {
 /** One thing that is wrong with a formula. Diagnostics are collected, never thrown. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
+  /** What of the text is wrong. */
   readonly span: Span;
+  /** What the message is made of. */
   readonly data: DiagnosticData;
   /** What was probably meant, to be put in the place of the span. */
   readonly suggestion?: string;
@@ -256,7 +264,7 @@ export interface Diagnostic {
  * Says a diagnostic in one language.
  *
  * @example
- * tell({ code: "unclosed-bracket", span: { start: 5, end: 6 }, data: {} }, "en"); // "this bracket is not closed: ..."
+ * tell({ code: "unclosed-bracket", span: { start: 5, end: 6 }, data: {} }, "en"); // "this bracket is not closed: a ) is missing"
  */
 export const tell = ({ code, data }: Diagnostic, language: Language): string => {
   const say = (words: Words): string => (typeof words === "string" ? words : words[language]);

@@ -17,8 +17,11 @@ export interface FunctionSpec {
 }
 
 /**
- * Every function. The checker, the evaluator, the printer and `describe` each hold a table with one entry for every
+ * Every function, by its English name. The checker, the evaluator, the printer and `describe` each hold a table with one entry for every
  * name here, so a function that one of them forgets does not compile (docs/adding-a-function.md).
+ *
+ * @example
+ * FUNCTIONS.median.signature.es; // "mediana(TABLA.COLUMNA donde CONDICIÓN VENTANA)"
  */
 export const FUNCTIONS = {
   count: {

@@ -4,6 +4,9 @@ import { LANGUAGES, type Language, slug, type Text } from "../text/text.ts";
  * Every keyword of the language, one or several words long. The first form of each language is the one that is
  * printed; all are read. Words of both languages are reserved wherever a formula may hold a keyword (after a dot a
  * word is always a name).
+ *
+ * @example
+ * KEYWORDS["at-end"].es; // ["al final", "al final del periodo"]
  */
 export const KEYWORDS = {
   and: { en: ["and"], es: ["y"] },

@@ -23,6 +23,7 @@ export interface Parsed {
  * Reads a formula, in English or Spanish or a mixture. Never throws: what is wrong is in `diagnostics`, all of it.
  *
  * @example
+ * parse("contar(personas)").syntax.node; // "call"
  * parse("count(people where region = )").diagnostics[0]?.code; // "unexpected-token"
  */
 export const parse = (text: string): Parsed => {

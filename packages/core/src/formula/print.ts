@@ -17,7 +17,9 @@ export type StrategyNames = Pick<Definitions, "spelling" | "values">;
  * Writes a checked formula out again. Reading what is printed gives the same formula, in either language.
  *
  * @example
- * print(formula.checked, "es", definitions); // contar(personas donde registrada al final)
+ * const { definitions } = compileStrategy(aiChile20242030);
+ * const { checked } = checkFormula("count(people where registered)", definitions);
+ * print(checked, "es", definitions); // "contar(personas donde registrada al final)"
  */
 export const print = (node: Checked, language: Language, names: StrategyNames): string =>
   new Printer(language, names).at(node, BINDING.or);

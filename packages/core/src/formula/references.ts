@@ -20,7 +20,13 @@ export interface References {
 
 /**
  * What a checked formula reads by itself; what its predicates and indicators read in turn is for the strategy to add
- * (`Compiled.references`).
+ * (`allReferences`).
+ *
+ * @example
+ * const { definitions } = compileStrategy(aiChile20242030);
+ * const { checked } = checkFormula("sum(activities.hours where joint)", definitions);
+ * [...referencesOf(checked).columns]; // ["activities.id", "activities.date", "activities.hours"]
+ * [...referencesOf(checked).predicates]; // ["activities.joint"]
  */
 export const referencesOf = (checked: Checked): References => {
   const collector = new Collector();

@@ -35,7 +35,12 @@ export const distinctOf = (unit: Unit): ValueType => ({ kind: "number", unit, is
 /** Whether a number counts different things. */
 export const isDistinct = (type: ValueType): boolean => type.kind === "number" && type.isDistinct === true;
 
-/** What a person calls each unit, many of it. */
+/**
+ * What a person calls each unit, many of it.
+ *
+ * @example
+ * UNIT_LABELS.persons.es; // "personas"
+ */
 export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
   persons: { es: "personas", en: "persons" },
   participations: { es: "participaciones", en: "participations" },

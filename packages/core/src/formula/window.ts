@@ -89,7 +89,12 @@ const SPECS = {
   },
 } as const satisfies Readonly<Record<WindowName, WindowSpec>>;
 
-/** Every window of the language. */
+/**
+ * Every window of the language.
+ *
+ * @example
+ * WINDOWS.started.roles; // ["spell"]
+ */
 export const WINDOWS: Readonly<Record<WindowName, WindowSpec>> = SPECS;
 
 /** The windows that tables of a time role can have: what gives them their days has one entry for each. */

@@ -48,7 +48,12 @@ export interface FormulaIssue {
   readonly diagnostic: Diagnostic;
 }
 
-/** Reads and checks every formula of a strategy, of every day. Never throws: look at `issues`. */
+/**
+ * Reads and checks every formula of a strategy, of every day. Never throws: look at `issues`.
+ *
+ * @example
+ * compileStrategy(aiChile20242030).issues; // []
+ */
 export const compileStrategy = (strategy: Strategy): CompiledStrategy => {
   const changes = datedChanges(strategy);
   const latest = compileVersion(strategy);

@@ -95,7 +95,7 @@ export const periodsBetween = (
  * Reads a period's name (not `span`, whose days are the strategy's); undefined when it names none.
  *
  * @example
- * parsePeriod("2025-S2")?.start; // 2025-07-01
+ * formatDay(parsePeriod("2025-S2")!.start); // "2025-07-01"
  */
 export const parsePeriod = (id: string, calendar: Calendar = GREGORIAN): Period | undefined => {
   const match = /^(\d{4})(?:-(?:Q([1-4])|S([12])|(0[1-9]|1[0-2])))?$/i.exec(id);

@@ -14,7 +14,7 @@ import { arithmetic, between, compare, otherwise } from "./operators.ts";
 import { resolveListOrValue, resolveValue } from "./resolve.ts";
 import { within } from "./sets.ts";
 
-/** A formula read and checked; `checked` holds `error` nodes where `diagnostics` is not empty. */
+/** A formula read and checked; where `diagnostics` is not empty `checked` may hold `error` nodes, and is not to be run. */
 export interface CheckedFormula {
   readonly text: string;
   readonly checked: Checked;
@@ -22,10 +22,14 @@ export interface CheckedFormula {
 }
 
 /**
- * Reads and checks a formula that stands for a number (an indicator).
+ * Reads and checks a formula that stands for a number (an indicator). Never throws: what is wrong is in `diagnostics`, all
+ * of it, in the order of the text.
  *
+ * @param definitions what a strategy gives to names: `compileStrategy(strategy).definitions`
  * @example
+ * const { definitions } = compileStrategy(aiChile20242030);
  * checkFormula("count(people) + count(activities)", definitions).diagnostics[0]?.code; // "cannot-add"
+ * checkFormula("count(people where registered)", definitions).checked.type; // { kind: "number", unit: "persons" }
  */
 export const checkFormula = (text: string, definitions: Definitions): CheckedFormula => {
   const { syntax, diagnostics } = parse(text);
@@ -41,7 +45,14 @@ export const checkFormula = (text: string, definitions: Definitions): CheckedFor
 const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.toSorted((a, b) => a.span.start - b.span.start);
 
-/** Reads and checks a condition on a row of a table (a predicate, a level, a stage). */
+/**
+ * Reads and checks a condition on a row of a table (a predicate, a level, a stage). Never throws, like `checkFormula`.
+ *
+ * @example
+ * const { definitions } = compileStrategy(aiChile20242030);
+ * checkPredicate("registered and count(memberships) > 0", "people", definitions).diagnostics; // []
+ * checkPredicate("regoin is known", "people", definitions).diagnostics[0]?.suggestion; // "region"
+ */
 export const checkPredicate = (text: string, table: TableName, definitions: Definitions): CheckedFormula => {
   const { syntax, diagnostics } = parse(text);
   const context = new Context(definitions, table, [...diagnostics], check);

@@ -10,13 +10,13 @@ import type { Words } from "./words.ts";
 const WORDS: Readonly<Record<Language, Words>> = { es: SPANISH, en: ENGLISH };
 
 /**
- * Says in one plain sentence what a formula stands for.
+ * Says in one plain sentence what a formula stands for. A value that an assumption gives is marked with (*).
  *
  * @example
- * describe(formula.checked, "en", definitions);
- * // "The number of people who are registered at the period's end."
- *
- * A value that an assumption gives is marked with (*).
+ * const { definitions } = compileStrategy(aiChile20242030);
+ * const { checked } = checkFormula("count(people where registered)", definitions);
+ * describe(checked, "en", definitions); // "The number of people who are registered at the period's end."
+ * describe(checked, "es", definitions); // "El número de personas registradas al cierre del periodo."
  */
 export const describe = (node: Checked, language: Language, labels: StrategyLabels): string => {
   const sentence = describePart(node, language, labels);
