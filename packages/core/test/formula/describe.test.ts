@@ -155,8 +155,8 @@ suite("the strategy's own formulas", () => {
     ],
     [
       "audience",
-      "La suma del valor en cifras cuyo ítem es «observing», en el periodo.",
-      "The sum of the value in figures whose item is «observing», in the period.",
+      "La suma del valor en cifras cuyo ítem es «observing» u «observando» o «audiencia» (*), en el periodo.",
+      "The sum of the value in figures whose item is «observing» or «observando» or «audiencia» (*), in the period.",
     ],
   ])("%s", (name, es, en) => {
     const checked = OWN.get(name)!;
