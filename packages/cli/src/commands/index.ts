@@ -3,7 +3,10 @@ import { evaluateSpec } from "../texts/commands/evaluate.ts";
 import { explainSpec } from "../texts/commands/explain.ts";
 import { formulaSpec } from "../texts/commands/formula.ts";
 import { indicatorsSpec } from "../texts/commands/indicators.ts";
+import { organizationsSpec } from "../texts/commands/organizations.ts";
+import { pyramidSpec } from "../texts/commands/pyramid.ts";
 import { reportSpec } from "../texts/commands/report.ts";
+import { routeSpec } from "../texts/commands/route.ts";
 import { sensitivitySpec } from "../texts/commands/sensitivity.ts";
 import { strategySpec } from "../texts/commands/strategy.ts";
 import { command, type Command } from "./command.ts";
@@ -14,6 +17,9 @@ export const COMMANDS: readonly Command[] = [
   command(evaluateSpec, () => import("./evaluate.ts")),
   command(explainSpec, () => import("./explain.ts")),
   command(sensitivitySpec, () => import("./sensitivity.ts")),
+  command(pyramidSpec, () => import("./pyramid.ts")),
+  command(routeSpec, () => import("./route.ts")),
+  command(organizationsSpec, () => import("./organizations.ts")),
   command(reportSpec, () => import("./report.ts")),
   command(indicatorsSpec, () => import("./indicators.ts")),
   command(strategySpec, () => import("./strategy.ts")),

@@ -95,6 +95,44 @@ export const TABLE_CSV_OR_JSON = {
   },
 } as const satisfies Record<string, OptionSpec>;
 
+/** Breakdowns. */
+export const BY = {
+  by: {
+    takes: "text",
+    many: true,
+    value: { es: "DIMENSIÓN[,DIMENSIÓN]", en: "DIMENSION[,DIMENSION]" },
+    help: {
+      es: "además del total, cada parte: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
+      en: "beside the total each part: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
+    },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+export const SHARED = {
+  shared: {
+    takes: "nothing",
+    help: {
+      es: "oculta los recuentos pequeños de personas, para compartir el resultado",
+      en: "withholds small counts of persons, to share the result",
+    },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+/** One day, or two. */
+export const DAYS = {
+  at: {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: { es: "en este día (aaaa-mm-dd); por defecto, hoy", en: "on this day (yyyy-mm-dd); by default today" },
+  },
+  from: {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: { es: "con --to: qué cambió entre los dos días", en: "with --to: what changed between the two days" },
+  },
+  to: { takes: "text", value: { es: "DÍA", en: "DAY" }, help: { es: "el segundo día", en: "the second day" } },
+} as const satisfies Record<string, OptionSpec>;
+
 /** `text` or `json`. */
 export const TEXT_OR_JSON = {
   format: {

@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../../arguments/spec.ts";
-import { AS_OF, COMMON, PERIODS, SOURCE, STRATEGY, TABLE_CSV_OR_JSON } from "../options.ts";
+import { AS_OF, BY, COMMON, PERIODS, SHARED, SOURCE, STRATEGY, TABLE_CSV_OR_JSON } from "../options.ts";
 
 /** `minga evaluate`. */
 export const evaluateSpec = {
@@ -22,15 +22,7 @@ export const evaluateSpec = {
   options: {
     ...PERIODS,
     ...AS_OF,
-    by: {
-      takes: "text",
-      many: true,
-      value: { es: "DIMENSIÓN[,DIMENSIÓN]", en: "DIMENSION[,DIMENSION]" },
-      help: {
-        es: "además del total, cada parte: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
-        en: "beside the total each part: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
-      },
-    },
+    ...BY,
     indicator: {
       takes: "text",
       many: true,
@@ -47,13 +39,7 @@ export const evaluateSpec = {
         en: "also the indicators that are not the strategy's own",
       },
     },
-    shared: {
-      takes: "nothing",
-      help: {
-        es: "oculta los recuentos pequeños de personas, para compartir el resultado",
-        en: "withholds small counts of persons, to share the result",
-      },
-    },
+    ...SHARED,
     ...TABLE_CSV_OR_JSON,
     ...STRATEGY,
     ...COMMON,
