@@ -55,18 +55,26 @@ export const readSources = async (sources: readonly Source[], base: string, opti
   const totalBytes = opened.files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   const sheets: Reading["sheets"][number][] = [];
+  const putOff: (() => Promise<boolean>)[] = [];
   for (const file of opened.files) {
     reportFile(ingest, file);
     let bytes = 0;
     for (const sheet of file.sheets) {
-      const taken = await readSheet(ingest, sheet, mappingsOf(file, sheet), (read) => {
-        bytes = Math.min(bytes + read, file.size);
-        options.onProgress?.({ file: file.name, bytes: before + bytes, totalBytes });
+      const read = (start: number, all: number): Promise<boolean> =>
+        readSheet(ingest, sheet, mappingsOf(file, sheet), (more) => {
+          bytes = Math.min(bytes + more, file.size);
+          options.onProgress?.({ file: file.name, bytes: start + bytes, totalBytes: all });
+        });
+      sheets.push({ ...placeOf(sheet), taken: await read(before, totalBytes) });
+      if (!ingest.takePutOff()) continue;
+      putOff.push(() => {
+        bytes = 0;
+        return read(0, file.size);
       });
-      sheets.push({ ...placeOf(sheet), taken });
     }
     before += file.size;
   }
+  while (putOff.length > 0 && ingest.again()) for (const read of putOff) await read();
   if (!sheets.some(({ taken }) => taken)) {
     const names = [...opened.files.map(({ name }) => name), ...opened.ignored];
     throw new FilesError("no-known-table", base, names.join(", "));

@@ -2,6 +2,7 @@ import {
   type Dataset,
   DatasetBuilder,
   type EnumValue,
+  type PassingTable,
   type ProblemCode,
   type ProblemData,
   type Section,
@@ -12,13 +13,21 @@ import type { CoercionContext } from "./coerce/coercer.ts";
 import type { SourceMapping } from "./mapping.ts";
 import { matchTable, type TableMatch } from "./match/table.ts";
 import type { RawPlace, RawTable } from "./raw.ts";
-import { type ReadTable, rowFilters, type TableReader, TableReading } from "./reading.ts";
+import { type ReadTable, type RecordTaker, rowFilters, type TableReader, TableReading } from "./reading.ts";
 
 /** What records are read with: facts of the section, lists of the strategy. */
 export interface IngestOptions {
   readonly section: Pick<Section, "places" | "populations" | "zone" | "calendar" | "nationalId">;
   readonly groupTypes: readonly EnumValue[];
+  /**
+   * Only the problems are wanted: participations, of which there may be millions, are not kept. They are put off until what
+   * they refer to is read, so their sources are read more than once; see {@link Ingest.again}.
+   */
+  readonly checkOnly?: boolean;
 }
+
+/** The table that is checked as it passes. */
+const PASSING = "participations";
 
 /** What came of the raw tables. */
 export interface IngestResult {
@@ -44,8 +53,15 @@ export class Ingest {
   readonly #builder: DatasetBuilder;
   readonly #coercion: CoercionContext;
   readonly #readings: TableReading[] = [];
+  readonly #checkOnly: boolean;
+  #hasPutOff = false;
+  /** There from the second round on. */
+  #passing: PassingTable | undefined;
+  /** Whether this is the third round, in which nothing but repeats is told. */
+  #isRepeat = false;
 
-  constructor({ section, groupTypes }: IngestOptions) {
+  constructor({ section, groupTypes, checkOnly = false }: IngestOptions) {
+    this.#checkOnly = checkOnly;
     this.#builder = new DatasetBuilder({
       places: section.places,
       populations: section.populations,
@@ -72,35 +88,69 @@ export class Ingest {
       this.report(raw, "unknown-table", candidates.length > 1 ? { candidates } : {});
       return undefined;
     }
-    if (match.by === "columns") this.report(raw, "table-by-columns", {}, match.table);
+    const isPassing = this.#checkOnly && match.table === PASSING;
+    if (this.#passing === undefined && isPassing) {
+      this.#hasPutOff = true;
+      return PUT_OFF;
+    }
+    if (this.#passing !== undefined && !isPassing) return undefined;
+    if (match.by === "columns") this.#note(raw, "table-by-columns", {}, match.table);
     const { filters, missing } = rowFilters(raw.header, mapping);
     // To take every row where the filter's column is not there would be a guess.
-    for (const found of missing) this.report(raw, "mapped-column-missing", { found }, match.table);
+    for (const found of missing) this.#note(raw, "mapped-column-missing", { found }, match.table);
     if (missing.length > 0) return undefined;
     const reading = new TableReading(match.table, raw, mapping, filters, {
-      builder: this.#builder,
+      builder: this.#passing === undefined ? this.#builder : takerOf(this.#passing),
       coercion: this.#coercion,
     });
-    this.#readings.push(reading);
+    if (!this.#isRepeat) this.#readings.push(reading);
     return reading;
   }
 
+  /** Whether a table was put off since this was last asked; see {@link again}. */
+  takePutOff(): boolean {
+    const has = this.#hasPutOff;
+    this.#hasPutOff = false;
+    return has;
+  }
+
+  /**
+   * Begins another round over the sources with tables that were put off, once all others are read; false where none is
+   * needed.
+   *
+   * @example
+   * while (putOff.length > 0 && ingest.again()) for (const source of putOff) read(source, ingest);
+   */
+  again(): boolean {
+    if (this.#passing === undefined) {
+      this.#passing = this.#builder.passing(PASSING);
+      return true;
+    }
+    this.#isRepeat = this.#passing.again();
+    return this.#isRepeat;
+  }
+
   /** Notes a problem of a whole source: a reader's, such as a format that it does not read. */
-  report({ source, tab }: RawPlace, code: ProblemCode, data: ProblemData = {}, table?: TableName): void {
-    this.#builder.problems.add({
-      code,
-      address: { source, ...(tab === undefined ? {} : { tab }) },
-      ...(table === undefined ? {} : { table }),
-      personal: false,
-      data,
-    });
+  report(place: RawPlace, code: ProblemCode, data: ProblemData = {}): void {
+    // Later rounds meet it again.
+    if (this.#passing === undefined) this.#note(place, code, data);
   }
 
   /** Notes something about one row of a source. */
-  reportRow({ source, tab }: RawPlace, row: number, code: ProblemCode, data: ProblemData = {}): void {
-    this.#builder.problems.add({
+  reportRow(place: RawPlace, row: number, code: ProblemCode, data: ProblemData = {}): void {
+    if (this.#passing === undefined) this.#note({ ...place, row }, code, data);
+  }
+
+  #note(
+    { source, tab, row }: RawPlace & { row?: number },
+    code: ProblemCode,
+    data: ProblemData,
+    table?: TableName,
+  ): void {
+    (this.#passing ?? this.#builder).problems.add({
       code,
-      address: { source, ...(tab === undefined ? {} : { tab }), row },
+      address: { source, ...(tab === undefined ? {} : { tab }), ...(row === undefined ? {} : { row }) },
+      ...(table === undefined ? {} : { table }),
       personal: false,
       data,
     });
@@ -111,3 +161,11 @@ export class Ingest {
     return { dataset: this.#builder.build(), tables: this.#readings.map((reading) => reading.summary()) };
   }
 }
+
+/** Reads nothing: the table's turn is still to come. */
+const PUT_OFF: TableReader = { push: () => {}, end: () => {} };
+
+const takerOf = (passing: PassingTable): RecordTaker => ({
+  problems: passing.problems,
+  table: (_name, columns) => passing.open(columns),
+});

@@ -7,6 +7,7 @@ import {
   fold,
   OWN_COLUMN,
   ownText,
+  type RowSource,
   type ProblemCode,
   type ProblemData,
   type TableBuilder,
@@ -49,9 +50,15 @@ export interface TableReader {
   readonly end: () => void;
 }
 
+/** Takes records and problems: a dataset's builder, or what only looks at them. */
+export interface RecordTaker {
+  readonly problems: Pick<DatasetBuilder["problems"], "add">;
+  readonly table: DatasetBuilder["table"];
+}
+
 /** What reading a source needs besides its rows. */
 export interface ReadingContext {
-  readonly builder: DatasetBuilder;
+  readonly builder: RecordTaker;
   readonly coercion: CoercionContext;
 }
 
@@ -73,12 +80,13 @@ export class TableReading implements TableReader {
   readonly #table: TableName;
   readonly #raw: RawTable;
   readonly #place: RawPlace;
-  readonly #builder: DatasetBuilder;
+  readonly #builder: RecordTaker;
   readonly #match: ColumnMatch;
   readonly #fields: readonly Field[];
   readonly #constants: ReadonlyMap<string, Cell>;
   readonly #filters: readonly RowFilter[];
   readonly #target: TableBuilder;
+  readonly #source: RowSource;
   /** The field whose empty cells keep a row out of every period. */
   readonly #dated: string | undefined;
   /** Positions of columns without a header in which no data was met yet. */
@@ -108,12 +116,15 @@ export class TableReading implements TableReader {
     this.#constants = this.#readConstants(mapping, coercion);
     this.#reportMatch();
     const present = [...this.#fields, ...this.#match.declaredEmpty.map((spec) => ({ spec }))];
-    this.#target = builder.table(table, [...present.map(({ spec }) => spec.name), ...this.#constants.keys()]);
-    this.#target.beginSource({
+    const columns = [...present.map(({ spec }) => spec.name), ...this.#constants.keys()];
+    this.#target = builder.table(table, columns);
+    this.#source = {
       name: raw.source,
       ...(raw.tab === undefined ? {} : { tab: raw.tab }),
       letters: Object.fromEntries(this.#fields.map(({ spec, index }) => [spec.name, letterOf(raw, index)])),
-    });
+      columns,
+    };
+    this.#target.beginSource(this.#source);
   }
 
   push(batch: RawBatch): void {
@@ -135,6 +146,8 @@ export class TableReading implements TableReader {
       cells[field.spec.name] = this.#read(field, columns[field.index]!, batch, kept, start);
     }
     for (const [name, cell] of this.#constants) cells[name] = kept.map(() => cell);
+    // A file that holds a table twice pushes rows of both in turn.
+    this.#target.beginSource(this.#source);
     this.#target.append({
       rows: kept.map((index) => rows[index]!),
       ...(batch.at === undefined ? {} : { at: kept.map((index) => batch.at![index]!) }),

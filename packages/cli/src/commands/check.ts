@@ -31,7 +31,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
     if (wrong.length > 0) return yield* Effect.fail(usageFailure(wrong, "minga check", language));
     const opened = yield* openSource(positionals.source, { strategy: options.strategy, language });
     const { strategy, section } = opened;
-    const reading = yield* readRecords(opened, io, language);
+    const reading = yield* readRecords(opened, io, language, { checkOnly: true });
     const { dataset } = reading;
     const problems = problemsOf(dataset, { strategy, section, asOf: asOfIn(section, options["as-of"]) });
     // What is absent from the files is absent in every period: one is enough.

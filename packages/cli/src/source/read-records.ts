@@ -1,5 +1,5 @@
 import type { Language } from "@minga/core";
-import { type Reading, readSources } from "@minga/files";
+import { type Reading, type ReadOptions, readSources } from "@minga/files";
 import type { Effect } from "effect";
 import type { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
@@ -13,6 +13,7 @@ export const readRecords = (
   { sources, base, section, strategy }: OpenedSource,
   io: Io,
   language: Language,
+  { checkOnly = false }: Pick<ReadOptions, "checkOnly"> = {},
 ): Effect.Effect<Reading, Failure> =>
   withProgress(io, (tell) =>
     reading(
@@ -20,6 +21,7 @@ export const readRecords = (
         readSources(sources, base, {
           section,
           groupTypes: strategy.groupTypes,
+          checkOnly,
           onProgress: ({ file, bytes, totalBytes }) => {
             const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
             tell(PROGRESS.reading[language]({ file, percent }));

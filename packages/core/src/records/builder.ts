@@ -6,6 +6,7 @@ import { GrowingTable, type TableBuilder } from "./growing-table.ts";
 import { KeyDictionary } from "./key-dictionary.ts";
 import { nearPlace, placeIndex, type PlaceNames } from "./place-index.ts";
 import { ProblemLog } from "./problem-log.ts";
+import { PassingTable } from "./passing-table.ts";
 import { closeTable, firstRows, type Targets } from "./resolve.ts";
 import { TABLE_NAMES, type TableName } from "./tables.ts";
 
@@ -44,6 +45,8 @@ export class DatasetBuilder {
   readonly #context: ColumnContext;
   readonly #places: readonly Place[];
   readonly #populations: readonly Population[];
+  readonly #passing = new Map<TableName, PassingTable>();
+  #targets: Targets | undefined;
 
   constructor(options: DatasetOptions) {
     const dictionaries = new Map<string, KeyDictionary>();
@@ -71,8 +74,31 @@ export class DatasetBuilder {
     return table;
   }
 
+  /**
+   * Opens a table whose rows are checked and not kept; in the dataset it has its columns and no rows. Every other table must
+   * be complete.
+   */
+  passing(name: TableName): PassingTable {
+    const table = new PassingTable(name, this.#context, this.#targetsOnce(), this.problems);
+    this.#passing.set(name, table);
+    return table;
+  }
+
   /** Resolves everything. The builder is spent afterwards. */
   build(): Dataset {
+    const targets = this.#targetsOnce();
+    for (const [name, { columns }] of this.#passing) this.table(name, columns);
+    const tables = new Map<TableName, TableData>();
+    for (const name of TABLE_NAMES) {
+      const table = this.#tables.get(name);
+      if (table !== undefined) tables.set(name, closeTable(table, targets));
+    }
+    return { tables, problems: this.problems.list() };
+  }
+
+  /** What references lead to, once every table that they lead to is complete. */
+  #targetsOnce(): Targets {
+    if (this.#targets !== undefined) return this.#targets;
     if (!this.#tables.has("places")) {
       this.#addPlaces();
       // They are of the section's own places.
@@ -81,7 +107,7 @@ export class DatasetBuilder {
     // The index is made of the table's codes, names and levels; its parents are resolved with the others.
     const names = placeNames(this.#tables.get("places")!);
     const rows = new Map<string, Int32Array>();
-    const targets: Targets = {
+    this.#targets = {
       places: placeIndex(names),
       nearPlace: nearPlace(names),
       has: (name) => this.#tables.has(name as TableName),
@@ -94,12 +120,7 @@ export class DatasetBuilder {
         return found;
       },
     };
-    const tables = new Map<TableName, TableData>();
-    for (const name of TABLE_NAMES) {
-      const table = this.#tables.get(name);
-      if (table !== undefined) tables.set(name, closeTable(table, targets));
-    }
-    return { tables, problems: this.problems.list() };
+    return this.#targets;
   }
 
   #addPopulations(): void {

@@ -2,7 +2,7 @@ import { NO_DAY } from "../time/day.ts";
 import type { ColumnSpec } from "./column.ts";
 import { NONE } from "./dataset.ts";
 import { growableFloat64, growableInt32, growableInt8 } from "./growable.ts";
-import { type KeyDictionary, TextPool } from "./key-dictionary.ts";
+import { type Keys, TextPool } from "./key-dictionary.ts";
 import type { ProblemCode, ProblemData } from "./problem.ts";
 
 /**
@@ -21,9 +21,9 @@ const textOf = (cell: Cell | undefined): string | null =>
 export class KeyColumn {
   readonly codes = growableInt32();
   readonly spec: ColumnSpec;
-  readonly dictionary: KeyDictionary;
+  readonly dictionary: Keys;
 
-  constructor(spec: ColumnSpec, dictionary: KeyDictionary) {
+  constructor(spec: ColumnSpec, dictionary: Keys) {
     this.spec = spec;
     this.dictionary = dictionary;
   }
@@ -39,9 +39,9 @@ export class KeysColumn {
   readonly offsets = growableInt32();
   readonly codes = growableInt32();
   readonly spec: ColumnSpec;
-  readonly dictionary: KeyDictionary;
+  readonly dictionary: Keys;
 
-  constructor(spec: ColumnSpec, dictionary: KeyDictionary) {
+  constructor(spec: ColumnSpec, dictionary: Keys) {
     this.spec = spec;
     this.dictionary = dictionary;
     this.offsets.push(0);
@@ -146,9 +146,9 @@ export type GrowingColumn = KeyColumn | KeysColumn | TextColumn | DayColumn | Nu
 /** The dictionaries and lists that the columns of one dataset share. */
 export interface ColumnContext {
   /** The dictionary of a table's keys. */
-  readonly keys: (table: string) => KeyDictionary;
+  readonly keys: (table: string) => Keys;
   /** The texts that stand for places, as written. */
-  readonly places: KeyDictionary;
+  readonly places: Keys;
   readonly vocabularies: Readonly<Record<"groupTypes", readonly string[]>>;
 }
 

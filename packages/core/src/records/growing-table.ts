@@ -17,6 +17,8 @@ export interface RowSource {
   readonly tab?: string;
   /** The letter of each mapped column, by canonical name, or {@link OWN_COLUMN}. */
   readonly letters: Readonly<Record<string, string>>;
+  /** The columns that it has, by canonical name, where another source of the table may have others. */
+  readonly columns?: readonly string[];
 }
 
 /** Some rows, column by column; a column that is left out is empty in all of them. */
@@ -32,7 +34,7 @@ export interface RowBatch {
 export interface TableBuilder {
   /** How many rows it has so far. */
   readonly length: number;
-  /** Says where the rows of the following batches come from. */
+  /** Says where the rows of the following batches come from; sources may take turns. */
   readonly beginSource: (source: RowSource) => void;
   /** Adds rows and answers the position of the first; throws a RangeError for a column that the table was not opened with. */
   readonly append: (batch: RowBatch) => number;
@@ -45,13 +47,13 @@ export class GrowingTable implements TableBuilder {
   readonly name: TableName;
   readonly columns = new Map<string, GrowingColumn>();
   readonly #context: ColumnContext;
-  readonly #log: ProblemLog;
+  readonly #log: Pick<ProblemLog, "add">;
   readonly #rows = growableInt32();
   /** Filled only where a source has rows with a column of their own. */
   readonly #at = growableInt32();
   readonly #sources: { readonly source: RowSource; readonly start: number }[] = [];
 
-  constructor(name: TableName, context: ColumnContext, log: ProblemLog) {
+  constructor(name: TableName, context: ColumnContext, log: Pick<ProblemLog, "add">) {
     this.name = name;
     this.#context = context;
     this.#log = log;
@@ -74,7 +76,7 @@ export class GrowingTable implements TableBuilder {
   }
 
   beginSource(source: RowSource): void {
-    this.#sources.push({ source, start: this.length });
+    if (this.#sources.at(-1)?.source !== source) this.#sources.push({ source, start: this.length });
   }
 
   append({ rows, at, columns }: RowBatch): number {
@@ -136,21 +138,54 @@ export class GrowingTable implements TableBuilder {
     } satisfies Problem);
   }
 
-  /** Notes a problem of a whole column in each source that has it. */
-  reportColumn(code: ProblemCode, column: ColumnSpec, data: ProblemData): void {
-    for (const { source } of this.#sources) {
+  /** Whether the source of a row has a column. */
+  hasColumn(row: number, column: string): boolean {
+    const { source } = this.#sources.findLast(({ start }) => start <= row)!;
+    return source.columns?.includes(column) ?? this.columns.has(column);
+  }
+
+  /** Notes in each source that lacks a column that it does. */
+  reportMissing(column: ColumnSpec): void {
+    for (const source of new Set(this.#sources.map((entry) => entry.source))) {
+      if (source.columns?.includes(column.name) ?? this.columns.has(column.name)) continue;
+      const address = addressIn(source, undefined, undefined);
+      this.#log.add({
+        code: "missing-column",
+        address,
+        table: this.name,
+        field: column.name,
+        personal: false,
+        data: {},
+      });
+    }
+  }
+
+  /** Notes a problem of a whole column in each source that has it; `countOf` counts among rows, from one to before another. */
+  reportColumn(
+    code: ProblemCode,
+    column: ColumnSpec,
+    data: ProblemData,
+    countOf: (first: number, end: number) => number,
+  ): void {
+    const counts = new Map<RowSource, number>();
+    for (const [index, { source, start }] of this.#sources.entries()) {
+      const end = this.#sources[index + 1]?.start ?? this.length;
+      counts.set(source, (counts.get(source) ?? 0) + countOf(start, end));
+    }
+    for (const [source, count] of counts) {
+      if (count === 0) continue;
       const address = addressIn(source, undefined, letterIn(source, column.name, undefined));
-      this.#log.add({ code, address, table: this.name, field: column.name, personal: false, data });
+      this.#log.add({ code, address, table: this.name, field: column.name, personal: false, data: { ...data, count } });
     }
   }
 
   /** How another row of this table is named beside `row`: its number, with its source where that differs. */
   nameBeside(row: number, other: number): string | number {
-    const start = (of: number): number => this.#sources.findLastIndex((entry) => entry.start <= of);
+    const sourceOf = (of: number): RowSource => this.#sources.findLast(({ start }) => start <= of)!.source;
+    const [here, there] = [sourceOf(row), sourceOf(other)];
     const number = this.#rows.at(other);
-    return start(row) === start(other)
-      ? number
-      : formatAddress(addressIn(this.#sources[start(other)]!.source, number, undefined));
+    if (here.name === there.name && here.tab === there.tab) return number;
+    return formatAddress(addressIn(there, number, undefined));
   }
 }
 

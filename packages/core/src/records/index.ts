@@ -22,6 +22,7 @@ export {
 export { futureBirthdates } from "./future-birthdates.ts";
 export { describeProblem, formatRows, type ProblemText } from "./describe-problem.ts";
 export { OWN_COLUMN, type RowBatch, type RowSource, type TableBuilder } from "./growing-table.ts";
+export { PassingTable } from "./passing-table.ts";
 export { ownText } from "./key-dictionary.ts";
 export { ProblemLog } from "./problem-log.ts";
 export {

@@ -9,8 +9,19 @@ const SLICED_FROM = 13;
  */
 export const ownText = (text: string): string => (text.length < SLICED_FROM ? text : ` ${text}`.slice(1));
 
-/** Texts as small numbers: the keys of one table, shared by its id column and every reference to it. */
-export class KeyDictionary {
+/** Texts as small numbers. */
+export interface Keys {
+  readonly size: number;
+  /** The number of a text that has one. */
+  readonly find: (text: string) => number | undefined;
+  /** The number of a text, which gets one where it has none; blank is `NONE`. */
+  readonly codeOf: (text: string | null) => number;
+  /** The text of a number that {@link codeOf} gave. */
+  readonly keyOf: (code: number) => string;
+}
+
+/** The keys of one table, shared by its id column and every reference to it. */
+export class KeyDictionary implements Keys {
   readonly #codes = new Map<string, number>();
   readonly #keys: string[] = [];
 
@@ -31,9 +42,47 @@ export class KeyDictionary {
     return this.#keys.push(own) - 1;
   }
 
+  /** The number of a text that is known; undefined where it is not. */
+  find(text: string): number | undefined {
+    return this.#codes.get(text) ?? this.#codes.get(text.trim());
+  }
+
   /** The text of a number that this dictionary gave. */
   keyOf(code: number): string {
     return this.#keys[code]!;
+  }
+}
+
+/** The keys of a dictionary, and others on top that it does not learn: they go with this object. */
+export class PassingKeys implements Keys {
+  readonly #known: Keys;
+  readonly #others = new KeyDictionary();
+
+  constructor(known: Keys) {
+    this.#known = known;
+  }
+
+  get size(): number {
+    return this.#known.size + this.#others.size;
+  }
+
+  find(text: string): number | undefined {
+    const known = this.#known.find(text);
+    if (known !== undefined) return known;
+    const other = this.#others.find(text);
+    return other === undefined ? undefined : this.#known.size + other;
+  }
+
+  codeOf(text: string | null): number {
+    if (text === null) return NONE;
+    const known = this.#known.find(text);
+    if (known !== undefined) return known;
+    const other = this.#others.codeOf(text);
+    return other === NONE ? NONE : this.#known.size + other;
+  }
+
+  keyOf(code: number): string {
+    return code < this.#known.size ? this.#known.keyOf(code) : this.#others.keyOf(code - this.#known.size);
   }
 }
 

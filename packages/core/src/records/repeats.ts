@@ -105,7 +105,7 @@ type Reader = (row: number) => number;
 const isEmpty = (key: number): boolean => key === NONE || key === NO_DAY;
 
 /** The key's columns as whole numbers that are equal where the cells are; a column that is not there says nothing. */
-const keyReaders = (table: GrowingTable, resolved: Resolved): readonly Reader[] =>
+export const keyReaders = (table: GrowingTable, resolved: Resolved): readonly Reader[] =>
   tableSpec(table.name).key.flatMap((name) => {
     const column = table.columns.get(name);
     return column === undefined ? [] : [keyReader(column, resolved.get(name))];

@@ -2,7 +2,7 @@ import { formatDay, NO_DAY } from "../time/day.ts";
 import { DayColumn, EnumColumn, type GrowingColumn, KeyColumn, KeysColumn, NumberColumn } from "./columns.ts";
 import { type ColumnData, NONE, type TableData, UNKNOWN_PLACE } from "./dataset.ts";
 import type { GrowingTable } from "./growing-table.ts";
-import type { KeyDictionary } from "./key-dictionary.ts";
+import type { Keys } from "./key-dictionary.ts";
 import { type NearPlace, type PlaceIndex, type PlaceMatch, placeReference, placeValue } from "./place-index.ts";
 import { markRepeats, type Resolved, stateCode } from "./repeats.ts";
 import { type TableName, tableSpec } from "./tables.ts";
@@ -28,8 +28,15 @@ export const firstRows = (table: GrowingTable): Int32Array => {
   return rows;
 };
 
-/** Resolves what the rows of a table refer to, decides what becomes of each row, and closes the table. */
-export const closeTable = (table: GrowingTable, targets: Targets): TableData => {
+/** What the references of a table lead to. */
+export interface References {
+  readonly resolved: Resolved;
+  /** For each column of places by name: what each of its texts stands for. */
+  readonly matches: ReadonlyMap<string, readonly PlaceMatch[]>;
+}
+
+/** Finds out what every key that a table refers to leads to. */
+export const resolveReferences = (table: GrowingTable, targets: Targets): References => {
   const matches = new Map<string, readonly PlaceMatch[]>();
   const resolved = new Map<string, Int32Array>();
   for (const [name, column] of table.columns) {
@@ -42,6 +49,13 @@ export const closeTable = (table: GrowingTable, targets: Targets): TableData => 
       resolved.set(name, targets.rowsOf(column.spec.target) ?? new Int32Array(column.dictionary.size).fill(NONE));
     }
   }
+  return { resolved, matches };
+};
+
+/** Resolves what the rows of a table refer to, decides what becomes of each row, and closes the table. */
+export const closeTable = (table: GrowingTable, targets: Targets): TableData => {
+  const references = resolveReferences(table, targets);
+  const { resolved } = references;
   const states = new Uint8Array(table.length);
   const standIns = new Int32Array(table.length).fill(NONE);
   markWithoutReference(table, resolved, states);
@@ -49,17 +63,17 @@ export const closeTable = (table: GrowingTable, targets: Targets): TableData => 
   reportReversedSpells(table);
   const columns = new Map<string, ColumnData>();
   for (const [name, column] of table.columns) {
-    reportReferences(table, column, resolved, matches.get(name), targets);
+    checkReferences(table, column, references, targets);
     columns.set(name, closeColumn(column, resolved.get(name)));
   }
   return { name: table.name, length: table.length, columns, states, standIns, address: table.addresses() };
 };
 
-const placeMatches = (texts: KeyDictionary, level: string | undefined, places: PlaceIndex): readonly PlaceMatch[] =>
+const placeMatches = (texts: Keys, level: string | undefined, places: PlaceIndex): readonly PlaceMatch[] =>
   Array.from({ length: texts.size }, (_, code) => places(texts.keyOf(code), level));
 
 /** A row without its person, activity, group or organization counts nowhere. */
-const markWithoutReference = (table: GrowingTable, resolved: Resolved, states: Uint8Array): void => {
+export const markWithoutReference = (table: GrowingTable, resolved: Resolved, states: Uint8Array): void => {
   const noReference = stateCode("no-reference");
   for (const spec of tableSpec(table.name).columns) {
     if (!spec.required) continue;
@@ -67,32 +81,32 @@ const markWithoutReference = (table: GrowingTable, resolved: Resolved, states: U
     const codes = column instanceof KeyColumn ? column.codes.view() : undefined;
     const rowOf = resolved.get(spec.name);
     // Not knowing whose row it is, nothing can count it.
-    if (column === undefined) table.reportColumn("missing-column", spec, {});
+    table.reportMissing(spec);
     for (let row = 0; row < states.length; row++) {
       const code = codes?.[row] ?? NONE;
       if (code !== NONE && rowOf![code]! >= 0) continue;
       states[row] = noReference;
-      if (column !== undefined && code === NONE) table.report("missing-reference", row, spec, {});
+      if (code === NONE && table.hasColumn(row, spec.name)) table.report("missing-reference", row, spec, {});
     }
   }
 };
 
-const reportReferences = (
+/** Reports what a column refers to and is not there. */
+export const checkReferences = (
   table: GrowingTable,
   column: GrowingColumn,
-  resolved: Resolved,
-  matches: readonly PlaceMatch[] | undefined,
+  references: References,
   targets: Targets,
 ): void => {
   if (!(column instanceof KeyColumn || column instanceof KeysColumn)) return;
   const { spec, dictionary } = column;
-  const rowOf = resolved.get(spec.name);
+  const rowOf = references.resolved.get(spec.name);
+  const matches = references.matches.get(spec.name);
   if (rowOf === undefined) return;
   const codes = column.codes.view();
   if (spec.target !== "places" && targets.rowsOf(spec.target!) === undefined) {
-    const count = codes.reduce((sum, code) => (code === NONE ? sum : sum + 1), 0);
     const code = targets.has(spec.target!) ? "keyless-target" : "missing-target";
-    if (count > 0) table.reportColumn(code, spec, { target: spec.target, count });
+    table.reportColumn(code, spec, { target: spec.target }, (first, end) => countOf(column, first, end));
     return;
   }
   const check = (row: number, code: number): void => {
@@ -118,7 +132,14 @@ const reportReferences = (
   }
 };
 
-const reportReversedSpells = (table: GrowingTable): void => {
+/** How many keys the rows of a column name, from `first` to before `end`. */
+const countOf = (column: KeyColumn | KeysColumn, first: number, end: number): number => {
+  const codes = column.codes.view();
+  const bounds = column instanceof KeyColumn ? [first, end] : [column.offsets.at(first), column.offsets.at(end)];
+  return codes.subarray(...bounds).reduce((sum, code) => (code === NONE ? sum : sum + 1), 0);
+};
+
+export const reportReversedSpells = (table: GrowingTable): void => {
   const { time, columns } = tableSpec(table.name);
   if (time.role !== "spell") return;
   const [start, end] = [table.columns.get(time.start), table.columns.get(time.end)];
