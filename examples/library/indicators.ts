@@ -24,6 +24,6 @@ const dataset = datasetOf({ groups, people, activities, participations }, { plac
 
 const options = { strategy, section, asOf: "2026-06-30" };
 console.table(evaluate(dataset, { ...options, indicators: ["o1.participants"] }));
-const { sentence, aggregates } = explain(dataset, { ...options, indicator: "o1.participants", period: "2025" });
-console.log(sentence.es);
+const { definition, aggregates } = explain(dataset, { ...options, indicator: "o1.participants", period: "2025" });
+console.log(definition.sentence.es);
 for (const { address } of aggregates[0]?.counted ?? []) console.log(formatAddress(address));

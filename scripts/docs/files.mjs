@@ -3,6 +3,8 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { jsonSchemas } from "@minga/core/schema";
 import { configJsonSchema } from "@minga/files";
+import { changeJsonSchema } from "../../packages/cli/src/contract/change-schema.ts";
+import { receiptJsonSchema } from "../../packages/cli/src/contract/receipt-schema.ts";
 import { resultsJsonSchema } from "../../packages/cli/src/contract/results-schema.ts";
 import { root } from "../tools.mjs";
 
@@ -17,6 +19,8 @@ const json = (name, value) =>
 
 export const files = {
   "docs/results.schema.json": () => json("docs/results.schema.json", resultsJsonSchema()),
+  "docs/receipt.schema.json": () => json("docs/receipt.schema.json", receiptJsonSchema()),
+  "docs/change.schema.json": () => json("docs/change.schema.json", changeJsonSchema()),
   "docs/strategy.schema.json": () => json("docs/strategy.schema.json", jsonSchemas().strategy),
   "docs/strategy-changes.schema.json": () => json("docs/strategy-changes.schema.json", jsonSchemas().strategyChanges),
   "docs/minga.schema.json": () => json("docs/minga.schema.json", configJsonSchema()),

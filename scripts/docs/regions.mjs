@@ -17,6 +17,7 @@ import {
   UNIT_LABELS,
   WINDOWS,
 } from "@minga/core";
+import { LEFT_OUT } from "../../packages/cli/src/texts/left-out.ts";
 import { commandLineRegions } from "./command-line.mjs";
 import { both, code, codes, table } from "./markdown.mjs";
 
@@ -168,6 +169,11 @@ export const regions = {
         template(message, "en"),
         template(message, "es"),
       ]),
+    ),
+  "left-out": () =>
+    table(
+      ["code", "English", "Spanish"],
+      Object.entries(LEFT_OUT).map(([name, { es, en }]) => [code(name), en("‹condition›"), es("‹condition›")]),
     ),
   problems: () =>
     table(

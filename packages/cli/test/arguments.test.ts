@@ -43,6 +43,29 @@ test("options are read by their kind", () => {
   expect(short).toMatchObject({ arguments: { options: { output: "informe.html" } } });
 });
 
+test("an option can take two values, wherever it stands", () => {
+  for (const args of [
+    ["datos", "o1.participants", "--diff", "2025-Q1", "2025-Q2"],
+    ["--diff", "2025-Q1", "2025-Q2", "datos", "o1.participants"],
+    ["datos", "--diff=2025-Q1", "2025-Q2", "o1.participants"],
+  ]) {
+    expect(parseArguments(explainSpec, args)).toMatchObject({
+      arguments: {
+        positionals: { source: "datos", indicator: "o1.participants" },
+        options: { diff: ["2025-Q1", "2025-Q2"] },
+      },
+    });
+  }
+  for (const args of [
+    ["datos", "x", "--diff", "2025-Q1"],
+    ["datos", "x", "--diff", "2025-Q1", "--all"],
+  ]) {
+    expect(parseArguments(explainSpec, args)).toMatchObject({
+      problems: [{ problem: "missing-value", option: "--diff" }],
+    });
+  }
+});
+
 test("all that is wrong is told at once", () => {
   const read = parseArguments(explainSpec, [
     "--format",
@@ -60,7 +83,6 @@ test("all that is wrong is told at once", () => {
     "missing-value",
     "given-twice",
     "unknown-choice",
-    "missing-option",
     "extra-positional",
   ]);
   expect(parseArguments(reportSpec, ["datos", "-o", "x", "--local=yes"])).toMatchObject({

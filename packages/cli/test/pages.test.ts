@@ -14,7 +14,7 @@ const pages = [
   "README.md",
   "README.es.md",
   "packages/cli/README.md",
-  ...["section", "strategy", "numbers", "formula", "indicators"].map((name) => `docs/${name}.md`),
+  ...["section", "strategy", "receipts", "numbers", "formula", "indicators"].map((name) => `docs/${name}.md`),
 ];
 
 /** As docs/section.md says that it is written: semicolons, Windows-1252, words of its own. */
@@ -31,7 +31,7 @@ const place = (): string => {
   cpSync(example("seccion-ejemplo")!, join(path, "mi-carpeta"), { recursive: true });
   cpSync(join(example("seccion-regional")!, "estrategia.json"), join(path, "estrategia.json"));
   for (const [name, content] of Object.entries(SMALL)) {
-    for (const at of ["datos", "seccion/datos"]) put(join(path, at, name), content);
+    for (const at of ["datos", "respaldo-marzo", "seccion/datos"]) put(join(path, at, name), content);
   }
   for (const [name, content] of pages.flatMap(filesOf)) put(join(path, name), content);
   put(join(path, "seccion", "estrategia.json"), readPage("examples/seccion-regional/estrategia.json"));

@@ -32,6 +32,7 @@ export type { Place, Population, Section } from "./section/section.ts";
 export { breaksOf } from "./strategy/breaks.ts";
 export { type DatedChange, strategyAt } from "./strategy/dated.ts";
 export { allReferences, compileStrategy, type CompiledStrategy, type FormulaIssue } from "./strategy/compile.ts";
+export { type Definition, definitionOf } from "./strategy/definition.ts";
 export { defineStrategy } from "./strategy/define.ts";
 export type { StrategyChanges } from "./strategy/changes.ts";
 export { extendStrategy } from "./strategy/extend.ts";
@@ -105,8 +106,6 @@ export { BESIDE, type Ladder, LADDERS, STEP_DIMENSION, stepsOf } from "./strateg
 
 // Numbers
 export { coreIndicators, evaluate, type EvaluateOptions, FormulaError, periodsOf } from "./evaluate/evaluate.ts";
-export { explain, type ExplainOptions } from "./evaluate/explain.ts";
-export type { AggregateExplanation, ExplainedRow, Explanation, LeftOut, LeftOutCode } from "./evaluate/explanation.ts";
 export {
   type Additivity,
   type Cell as ResultCell,
@@ -122,3 +121,27 @@ export { type Offer, type Refusal, rollUp, type RolledUp, type RollUpTo } from "
 export { overlap, type Overlap, type OverlapOptions, type OverlapPart } from "./evaluate/overlap.ts";
 export { sensitivity, type SensitivityOptions, type SensitivityRun } from "./evaluate/sensitivity.ts";
 export { withhold } from "./results/withhold.ts";
+
+// Receipts
+export { explain, type ExplainOptions } from "./receipt/explain.ts";
+export type {
+  AggregateReceipt,
+  AssumptionInForce,
+  LeftOut,
+  LeftOutCode,
+  Reason as LeftOutReason,
+  Receipt,
+  Subject,
+} from "./receipt/receipt.ts";
+export type { LinkedRows, ReceiptCell, ReceiptRow, SourceRow } from "./receipt/receipt-row.ts";
+export type {
+  AggregateChange,
+  Change,
+  ChangedAmount,
+  DefinitionChange,
+  Move,
+  Moved,
+  MovedRow,
+  MoveReason,
+} from "./receipt/change.ts";
+export { explainChange } from "./receipt/explain-change.ts";

@@ -1,4 +1,12 @@
-import { coreIndicators, type Dimension, evaluate, type Grain, type Records, type Section } from "@minga/core";
+import {
+  aiChile20242030 as strategy,
+  coreIndicators,
+  type Dimension,
+  evaluate,
+  type Grain,
+  type Records,
+  type Section,
+} from "@minga/core";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -10,7 +18,7 @@ import {
   EXTENSION_IDS,
   type OracleDimension,
 } from "../src/index.ts";
-import { BASE, capital, communes, regions, sectionOf, strategy } from "./support/arbitrary-section.ts";
+import { capital, communes, regions, sectionOf } from "./support/arbitrary-section.ts";
 
 type KeptSince = Section["keptSince"];
 
@@ -45,7 +53,6 @@ const disagree = (
       indicators,
       keptSince,
       groupTypes,
-      assumptions: { populationBase: BASE },
       objectives: strategy.objectives.map(({ id }) => id),
     },
   );

@@ -1,4 +1,5 @@
 import {
+  aiChile20242030 as strategy,
   type Dimension,
   evaluate,
   flowsBetween,
@@ -25,7 +26,7 @@ import {
   progressNaively,
   standNaively,
 } from "../src/index.ts";
-import { capital, communes, regions, sectionOf, strategy } from "./support/arbitrary-section.ts";
+import { capital, communes, regions, sectionOf } from "./support/arbitrary-section.ts";
 
 // Days on and beside those that arbitrary records use, at the end of a month and within one.
 const DAYS = ["2024-02-29", "2024-03-15", "2025-03-31", "2025-06-30", "2025-07-14", "2025-07-31", "2026-06-30"];

@@ -21,15 +21,17 @@ export const parseArguments = <Spec extends CommandSpec>(
   const problems: UsageProblem[] = [];
   const given = new Map<string, string[]>();
   const words: string[] = [];
-  for (const token of tokensOf(spec, args)) {
-    if (token.kind === "positional") words.push(token.value);
+  const tokens = tokensOf(spec, args);
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === "positional" && !isSecondOfPair(spec, tokens[at - 1])) words.push(token.value);
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(spec.options, token.name) ? spec.options[token.name] : undefined;
     if (option === undefined) {
       const known = Object.keys(spec.options).map((name) => `--${name}`);
       problems.push({ problem: "unknown-option", found: token.rawName, known });
     } else {
-      take(option, token, given, problems);
+      const next = tokens[at + 1];
+      take(option, token, next?.kind === "positional" ? next.value : undefined, given, problems);
     }
   }
   for (const [name, option] of Object.entries(spec.options)) {
@@ -68,11 +70,20 @@ const tokensOf = ({ options }: CommandSpec, args: readonly string[]) =>
     tokens: true,
   }).tokens;
 
-type OptionToken = Extract<ReturnType<typeof tokensOf>[number], { kind: "option" }>;
+type Token = ReturnType<typeof tokensOf>[number];
+type OptionToken = Extract<Token, { kind: "option" }>;
+
+/** Whether the word behind a token is the second value of an option that takes two. */
+const isSecondOfPair = ({ options }: CommandSpec, before: Token | undefined): boolean => {
+  if (before?.kind !== "option") return false;
+  const option = Object.hasOwn(options, before.name) ? options[before.name] : undefined;
+  return option?.takes === "text" && option.pair === true;
+};
 
 const take = (
   option: OptionSpec,
   { name, rawName, value, inlineValue }: OptionToken,
+  next: string | undefined,
   given: Map<string, string[]>,
   problems: UsageProblem[],
 ): void => {
@@ -84,8 +95,9 @@ const take = (
   }
   // Without a value the next option is taken for one.
   const isOption = inlineValue !== true && value?.startsWith("-") === true && value.length > 1;
-  given.set(name, [...before, value ?? ""]);
-  if (value === undefined || value === "" || isOption) {
+  const values = option.pair === true ? [value ?? "", next ?? ""] : [value ?? ""];
+  given.set(name, [...before, ...values]);
+  if (value === undefined || isOption || values.includes("")) {
     problems.push({ problem: "missing-value", option: rawName, value: option.value });
   } else if (option.choices !== undefined && !option.choices.includes(value)) {
     problems.push({ problem: "unknown-choice", option: rawName, found: value, known: option.choices });
@@ -96,5 +108,6 @@ const take = (
 
 const valueOf = (option: OptionSpec, values: readonly string[] | undefined): unknown => {
   if (option.takes === "nothing") return values !== undefined;
+  if (option.pair === true) return values;
   return option.many === true ? (values ?? []) : values?.[0];
 };

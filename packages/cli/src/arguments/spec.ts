@@ -15,6 +15,8 @@ export type OptionSpec = {
       readonly choices?: readonly string[];
       /** May be given several times. */
       readonly many?: true;
+      /** Takes two values, one after the other: `--diff 2025-Q1 2025-Q2`. */
+      readonly pair?: true;
       readonly required?: true;
     }
 );
@@ -49,9 +51,11 @@ type OptionValue<Option extends OptionSpec> = Option extends { readonly takes: "
   ? boolean
   : Option extends { readonly many: true }
     ? readonly string[]
-    :
-        | (Option extends { readonly choices: readonly (infer Choice)[] } ? Choice : string)
-        | (Option extends { readonly required: true } ? never : undefined);
+    : Option extends { readonly pair: true }
+      ? readonly [string, string] | undefined
+      :
+          | (Option extends { readonly choices: readonly (infer Choice)[] } ? Choice : string)
+          | (Option extends { readonly required: true } ? never : undefined);
 
 /** The values of a command's options, by name. */
 export type OptionValues<Spec extends CommandSpec> = {

@@ -56,13 +56,14 @@ const noValue = z
   })
   .describe("No number, and why");
 
+/** One result. */
+export const resultSchema = z.discriminatedUnion("state", [value, noValue]);
+
 /** The contract of `minga evaluate --format json`. */
 export const resultsSchema = z
   .strictObject({
     asOf: z.iso.date().describe("The last day that counts"),
-    results: z
-      .array(z.discriminatedUnion("state", [value, noValue]))
-      .describe("By indicator, then period, then part: the total first"),
+    results: z.array(resultSchema).describe("By indicator, then period, then part: the total first"),
   })
   .describe("The results of `minga evaluate --format json`");
 

@@ -1,32 +1,85 @@
-import { type CompiledStrategy, type Explanation, type Language, print, type Text } from "@minga/core";
+import { type AggregateReceipt, describeProblem, type Receipt, type ReceiptCell, type ReceiptRow } from "@minga/core";
+import type { JsonAggregate, JsonCell, JsonReceipt, JsonReceiptHead, JsonRow } from "../contract/receipt.ts";
 import { jsonResult } from "../output/results-json.ts";
-import { fileRunsOf } from "./rows.ts";
+import { shownId } from "./shown-id.ts";
 
-/** An explanation as `minga explain --format json` writes it: texts in both languages, rows as runs. */
-export const jsonExplanation = (explanation: Explanation, asOf: string, compiled: CompiledStrategy): unknown => {
-  const { result, label, sentence, formula, assumptions, aggregates } = explanation;
+/** A receipt as the contract has it: texts in both languages, every row with its address. */
+export const jsonReceipt = (receipt: Receipt, asOf: string): JsonReceipt => ({
+  asOf,
+  ...jsonHead(receipt),
+  aggregates: receipt.aggregates.map(jsonAggregate),
+});
+
+/** The number of a receipt with its definition. */
+export const jsonHead = ({ result, label, definition, assumptions }: Receipt): JsonReceiptHead => ({
+  result: jsonResult(result),
+  label,
+  definition,
+  assumptions,
+});
+
+const jsonAggregate = (aggregate: AggregateReceipt): JsonAggregate => {
+  const { function: name, table, counts, by, sentence, formula, value, counted, subjects, leftOut } = aggregate;
+  const rowOf = (row: ReceiptRow): JsonRow => jsonRow(row, aggregate);
   return {
-    asOf,
-    label,
+    function: name,
+    table,
+    counts,
+    ...(by === undefined ? {} : { by }),
     sentence,
     formula,
-    result: jsonResult(result),
-    assumptions,
-    aggregates: aggregates.map(({ formula: node, sentence: words, table, value, counted, leftOut }) => ({
-      table,
-      sentence: words,
-      formula: inBoth((language) => print(node, language, compiled.definitions)),
-      value,
-      rows: counted.length + leftOut.reduce((sum, { rows }) => sum + rows.length, 0),
-      counted: { count: counted.length, rows: fileRunsOf(counted) },
-      leftOut: leftOut.map(({ code, condition, rows }) => ({
-        code,
-        ...(condition === undefined ? {} : { condition }),
-        count: rows.length,
-        rows: fileRunsOf(rows),
-      })),
+    value,
+    rows: counted.length + leftOut.reduce((sum, { rows }) => sum + rows.length, 0),
+    counted: counted.map((row) => ({ ...rowOf(row), ...linkedOf(row) })),
+    ...(subjects === undefined
+      ? {}
+      : {
+          subjects: subjects.map(({ id, address, rows }) => ({
+            id: aggregate.personal ? null : shownId(id),
+            ...(address === undefined ? {} : { address }),
+            rows: rows.map((row) => row.address),
+          })),
+        }),
+    leftOut: leftOut.map(({ code, condition, rows }) => ({
+      code,
+      ...(condition === undefined ? {} : { condition }),
+      rows: rows.map(rowOf),
     })),
   };
 };
 
-const inBoth = (write: (language: Language) => string): Text => ({ es: write("es"), en: write("en") });
+const jsonRow = (row: ReceiptRow, { function: name, by, personal }: AggregateReceipt): JsonRow => {
+  const { address, id, person, value, cells, standIn } = row;
+  const isNumber = name !== "count" && name !== "distinct" && !personal && typeof value === "number";
+  return {
+    address,
+    id: shownId(id),
+    person: shownId(person),
+    ...(isNumber ? { value } : {}),
+    ...(by === undefined ? {} : { parts: row.parts }),
+    ...(cells.length === 0 ? {} : { cells: cells.map(jsonCell) }),
+    ...(standIn === undefined ? {} : { standIn: standIn.address }),
+  };
+};
+
+const linkedOf = ({ linked }: ReceiptRow): Pick<JsonRow, "linked"> =>
+  linked.length === 0
+    ? {}
+    : {
+        linked: linked.map(({ table, numbers, rows }) => ({
+          table,
+          numbers,
+          rows: rows.map(({ address }) => address),
+        })),
+      };
+
+const jsonCell = ({ address, table, column, isEmpty, problems }: ReceiptCell): JsonCell => ({
+  address,
+  table,
+  column,
+  empty: isEmpty,
+  problems: problems.map((problem) => {
+    const say = (language: "es" | "en"): string => describeProblem(problem, language, { shared: true }).message;
+    return { code: problem.code, message: { es: say("es"), en: say("en") } };
+  }),
+});

@@ -1,71 +1,82 @@
 import {
-  type AggregateExplanation,
+  type AggregateReceipt,
   type Dimension,
   DIMENSIONS,
-  type ExplainedRow,
-  type Explanation,
   type Language,
+  type Receipt,
+  type Result,
   tableSpec,
   UNIT_LABELS,
 } from "@minga/core";
 import { reasonText } from "@minga/report";
 import { numbersIn } from "../output/numbers.ts";
-import type { Style } from "../output/style.ts";
 import { visible } from "../output/visible.ts";
 import { indented } from "../output/width.ts";
-import type { PartLabels } from "../source/part-labels.ts";
 import { valueInWords } from "../strategy/page.ts";
-import { BALANCE, COUNTED, EXPLAIN_TEXTS, LEFT_OUT_ROWS, RATIO, REASON_LINE } from "../texts/explain.ts";
-import { LEFT_OUT } from "../texts/left-out.ts";
-import { rowLines } from "./rows.ts";
-
-/** How an explanation is set for a person. */
-export interface ExplanationLayout {
-  readonly language: Language;
-  readonly style: Style;
-  readonly width: number;
-  readonly labels: PartLabels;
-}
+import { BALANCE, EXPLAIN_TEXTS, RATIO, VERSION } from "../texts/explain.ts";
+import { countedLines } from "./counted.ts";
+import type { PageLayout } from "./layout.ts";
+import { leftOutLines } from "./left-out.ts";
 
 /** How a number came about, from the definition down to the rows. */
-export const explanationPage = (explanation: Explanation, layout: ExplanationLayout): string => {
-  const { result, label, sentence, formula, aggregates } = explanation;
-  const { language, style, width, labels } = layout;
-  const parts = Object.entries(result.by).map(
-    ([dimension, part]) => `${DIMENSIONS[dimension as Dimension][language]}: ${labels(dimension, part)}`,
-  );
-  return `${[
-    style.strong([result.indicator, visible(label[language]), result.period, ...parts].join(" · ")),
-    ...valueLines(explanation, layout),
+export const receiptPage = (receipt: Receipt, layout: PageLayout): string => {
+  const { result, label, aggregates } = receipt;
+  const { language, style, lists, width } = layout;
+  const head = [result.indicator, visible(label[language]), result.period, ...partsInWords(result, layout)];
+  const lines = [
+    style.strong(head.join(" · ")),
+    ...valueLines(result, layout),
     "",
-    indented(visible(sentence[language]), "", width),
-    style.faint(visible(formula[language])),
-    ...assumptionLines(explanation, layout),
+    ...definitionLines(receipt, layout),
+    ...assumptionLines(receipt, layout),
     ...aggregates.flatMap((aggregate) => aggregateLines(aggregate, aggregates.length > 1, layout)),
-  ].join("\n")}\n`;
+  ];
+  const cut = lists.isCut ? ["", indented(style.faint(EXPLAIN_TEXTS.cut[language]), "", width)] : [];
+  return `${[...lines, ...cut].join("\n")}\n`;
 };
 
-const valueLines = ({ result }: Explanation, { language, style, width }: ExplanationLayout): readonly string[] => {
-  const write = numbersIn(language);
-  const partial = result.partial === true ? [style.careful(EXPLAIN_TEXTS.partial[language])] : [];
+/** The part that a number is of: `Región: Ñuble`. */
+export const partsInWords = ({ by }: Result, { language, labels }: PageLayout): readonly string[] =>
+  Object.entries(by).map(
+    ([dimension, part]) => `${DIMENSIONS[dimension as Dimension][language]}: ${labels(dimension, part)}`,
+  );
+
+/** A result in words: its number with its unit and sides, or why there is none. */
+export const resultInWords = (result: Result, language: Language): string => {
   if (result.state !== "value") {
-    const reason = visible(reasonText(result.reason, language));
-    return [indented(`${EXPLAIN_TEXTS.noNumber[language]}: ${reason}`, "", width), ...partial];
+    return `${EXPLAIN_TEXTS.noNumber[language]}: ${visible(reasonText(result.reason, language))}`;
   }
+  const write = numbersIn(language);
   const { value, numerator, denominator, unit } = result;
   const text = write(value, unit);
   const number =
     numerator === undefined || denominator === undefined
       ? text
       : RATIO[language]({ value: text, above: write(numerator, "number"), below: write(denominator, "number") });
-  const named = unit === "ratio" || unit === "number" ? number : `${number} (${UNIT_LABELS[unit][language]})`;
-  return [style.strong(named), ...partial];
+  return unit === "ratio" || unit === "number" ? number : `${number} (${UNIT_LABELS[unit][language]})`;
 };
 
-const assumptionLines = (
-  { assumptions }: Explanation,
-  { language, style, width }: ExplanationLayout,
-): readonly string[] =>
+const valueLines = (result: Result, { language, style, width }: PageLayout): readonly string[] => [
+  indented(style.strong(resultInWords(result, language)), "", width),
+  ...(result.partial === true ? [style.careful(EXPLAIN_TEXTS.partial[language])] : []),
+  ...(result.break === true ? [style.careful(EXPLAIN_TEXTS.break[language])] : []),
+];
+
+const definitionLines = ({ definition }: Receipt, { language, style, width }: PageLayout): readonly string[] => {
+  const { sentence, formula, predicates, version } = definition;
+  return [
+    indented(visible(sentence[language]), "", width),
+    style.faint(visible(formula[language])),
+    style.faint(VERSION[language](version)),
+    ...(predicates.length === 0 ? [] : ["", style.strong(EXPLAIN_TEXTS.predicates[language])]),
+    ...predicates.flatMap(({ label, formula: its }) => [
+      indented(visible(label[language]), "  ", width),
+      indented(style.faint(visible(its[language])), "    ", width),
+    ]),
+  ];
+};
+
+const assumptionLines = ({ assumptions }: Receipt, { language, style, width }: PageLayout): readonly string[] =>
   assumptions.length === 0
     ? []
     : [
@@ -77,35 +88,18 @@ const assumptionLines = (
         ]),
       ];
 
-const aggregateLines = (
-  { sentence, table, value, counted, leftOut }: AggregateExplanation,
-  isOneOfMany: boolean,
-  { language, style, width }: ExplanationLayout,
-): readonly string[] => {
+const aggregateLines = (aggregate: AggregateReceipt, isOneOfMany: boolean, layout: PageLayout): readonly string[] => {
+  const { sentence, table, value, counted, leftOut } = aggregate;
+  const { language, style, width } = layout;
   const write = (number: number): string => numbersIn(language)(number, "number");
-  const count = (rows: number) => ({ rows: write(rows), isOne: rows === 1 });
-  const list = (rows: readonly ExplainedRow[], indent: string): readonly string[] =>
-    rowLines(rows, language).map((line) => indented(line, indent, width));
   const out = leftOut.reduce((sum, { rows }) => sum + rows.length, 0);
   const title = `${visible(sentence[language]).replace(/\.$/, "")}: ${value === null ? "—" : write(value)}`;
   const account = { counted: write(counted.length), leftOut: write(out), all: write(counted.length + out) };
   return [
     "",
     ...(isOneOfMany ? [style.strong(indented(title, "", width))] : []),
-    counted.length === 0 ? EXPLAIN_TEXTS.noneCounted[language] : COUNTED[language](count(counted.length)),
-    ...list(counted, "  "),
-    ...(out === 0 ? [] : [LEFT_OUT_ROWS[language](count(out))]),
-    ...leftOut.flatMap(({ code, condition, rows }) => [
-      indented(
-        REASON_LINE[language]({
-          rows: write(rows.length),
-          reason: visible(LEFT_OUT[code][language](condition?.[language] ?? "")),
-        }),
-        "  ",
-        width,
-      ),
-      ...list(rows, "    "),
-    ]),
+    ...countedLines(aggregate, layout),
+    ...leftOutLines(leftOut, layout),
     style.faint(BALANCE[language]({ ...account, table: `«${tableSpec(table).label[language]}»` })),
   ];
 };

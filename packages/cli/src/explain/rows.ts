@@ -1,36 +1,55 @@
-import { type ExplainedRow, formatRows, formatSource, type Language } from "@minga/core";
+import { type Address, formatRows, formatSource, type Language } from "@minga/core";
 import { runsOf } from "../output/runs.ts";
 import { visible } from "../output/visible.ts";
 import { ROWS_OF } from "../texts/explain.ts";
 
-/** Rows of one file, as runs: pairs of first and last. */
-export interface FileRows {
-  readonly file: string;
-  readonly rows: readonly (readonly [first: number, last: number])[];
+/** Rows of one file or tab, as runs: pairs of first and last. */
+interface SourceRows {
+  readonly source: string;
+  readonly runs: Int32Array;
+}
+
+/** Something with a place in the section's files. */
+interface Placed {
+  readonly address: Address;
+}
+
+/** Each file's rows in words, on a line, and whether all of them are told. */
+export interface RowLines {
+  readonly lines: readonly string[];
+  readonly isCut: boolean;
 }
 
 /**
- * Presses rows into runs, file by file.
+ * Presses rows into runs, file by file: `participaciones.csv filas 2-14, 17`. At most `limit` runs of each file are written.
  *
  * @example
- * fileRunsOf(rows); // [{ file: "participaciones.csv", rows: [[2, 14], [17, 17]] }]
+ * rowLines(rows, { language: "es", limit: 8 }).lines; // ["participaciones.csv filas 2-14, 17"]
  */
-export const fileRunsOf = (rows: readonly ExplainedRow[]): readonly FileRows[] => {
-  const numbers = new Map<string, number[]>();
-  for (const { address } of rows) {
-    const known = numbers.get(formatSource(address));
-    if (known === undefined) numbers.set(formatSource(address), [address.row ?? 0]);
-    else known.push(address.row ?? 0);
-  }
-  return [...numbers].map(([file, all]) => ({ file, rows: runsOf(all) }));
+export const rowLines = (
+  rows: readonly Placed[],
+  { language, limit }: { readonly language: Language; readonly limit: number },
+): RowLines => {
+  const all = sourcesOf(rows);
+  return {
+    lines: all.map(({ source, runs }) =>
+      ROWS_OF[language]({
+        file: visible(source),
+        rows: formatRows(runs, limit),
+        isOne: runs.length === 2 && runs[0] === runs[1],
+      }),
+    ),
+    isCut: all.some(({ runs }) => runs.length / 2 > limit),
+  };
 };
 
-/** Each file's rows on a line: `participaciones.csv filas 2-14, 17`. */
-export const rowLines = (rows: readonly ExplainedRow[], language: Language): readonly string[] =>
-  fileRunsOf(rows).map(({ file, rows: runs }) =>
-    ROWS_OF[language]({
-      file: visible(file),
-      rows: formatRows(Int32Array.from(runs.flat())),
-      isOne: runs.length === 1 && runs[0]![0] === runs[0]![1],
-    }),
+const sourcesOf = (rows: readonly Placed[]): readonly SourceRows[] => {
+  const addresses = Map.groupBy(
+    rows.map(({ address }) => address),
+    (address) => formatSource(address),
   );
+  return [...addresses].map(([source, all]) => ({
+    source,
+    runs: Int32Array.from(runsOf(all.map(({ row }) => row ?? 0)).flat()),
+  }));
+};

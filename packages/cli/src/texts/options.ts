@@ -142,3 +142,13 @@ export const TEXT_OR_JSON = {
     help: { es: "text (por defecto) o json", en: "text (by default) or json" },
   },
 } as const satisfies Record<string, OptionSpec>;
+
+/** `text`, `json` or `csv`. */
+export const TEXT_JSON_OR_CSV = {
+  format: {
+    takes: "text",
+    value: { es: "FORMATO", en: "FORMAT" },
+    choices: ["text", "json", "csv"],
+    help: { es: "text (por defecto), json o csv", en: "text (by default), json or csv" },
+  },
+} as const satisfies Record<string, OptionSpec>;

@@ -6,6 +6,8 @@ export type UsageProblem =
   | { readonly problem: "unknown-command"; readonly found: string; readonly known: readonly string[] }
   | { readonly problem: "unknown-option"; readonly found: string; readonly known: readonly string[] }
   | { readonly problem: "missing-option"; readonly option: string; readonly value: Text }
+  | { readonly problem: "missing-one-of"; readonly options: readonly Text[] }
+  | { readonly problem: "not-together"; readonly options: readonly [string, string] }
   | { readonly problem: "missing-value"; readonly option: string; readonly value: Text }
   | { readonly problem: "missing-positional"; readonly value: Text }
   | { readonly problem: "extra-positional"; readonly found: string }
@@ -58,6 +60,14 @@ export const USAGE: { readonly [Name in UsageProblem["problem"]]: Message<Of<Nam
   "missing-option": {
     es: ({ option, value }) => `Falta ${option} ${value.es}`,
     en: ({ option, value }) => `${option} ${value.en} is missing`,
+  },
+  "missing-one-of": {
+    es: ({ options }) => `Falta ${options.map(({ es }) => es).join(", o bien ")}`,
+    en: ({ options }) => `${options.map(({ en }) => en).join(", or else ")} is missing`,
+  },
+  "not-together": {
+    es: ({ options }) => `${options[0]} y ${options[1]} no van juntas`,
+    en: ({ options }) => `${options[0]} and ${options[1]} do not go together`,
   },
   "missing-value": {
     es: ({ option, value }) => `A ${option} le falta su valor: ${option} ${value.es}`,

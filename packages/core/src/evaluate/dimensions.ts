@@ -269,7 +269,7 @@ export class Dimensions {
 
 const step = (from: TableName, column: string, table: TableName): Step => ({ step: "forward", from, column, table });
 
-/** The way from a row to the one group, person or activity that it belongs to. */
+/** The way from a row to the one group that it belongs to. */
 const GROUP_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
   groups: [],
   memberships: [step("memberships", "group", "groups")],
@@ -277,7 +277,8 @@ const GROUP_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
   participations: [step("participations", "activity", "activities"), step("activities", "group", "groups")],
   approvals: [step("approvals", "activity", "activities"), step("activities", "group", "groups")],
 };
-const PERSON_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
+/** The way from a row to the one person whom it is about. */
+export const PERSON_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
   people: [],
   memberships: [step("memberships", "person", "people")],
   participations: [step("participations", "person", "people")],

@@ -1,16 +1,24 @@
 import type { Aggregate, Checked, Rows } from "../formula/checked.ts";
 import { ACCUMULATORS } from "./accumulate.ts";
-import { quantityIn, type Run, type Scope } from "./scope.ts";
+import { quantityIn, type Run, type Scope, type Value } from "./scope.ts";
 import { windowTest } from "./windows.ts";
 
 /** Calls `see` with every row that a path leads to from a row, each once. */
 export type Visit = (row: number, see: (row: number) => void) => void;
 
+/** Calls `see` with every row that counts in an aggregate inside a condition, and its value, for the row at hand. */
+export type LinkedRows = (outer: number, see: (row: number, value: Value) => void) => void;
+
 /**
- * An aggregate inside a condition: over the rows linked to the row at hand. `compileIn` makes the expressions in it ready
- * to run (expression.ts, which this file is a part of, is not imported: arrows point one way).
+ * The rows that an aggregate inside a condition runs over: those linked to the row at hand that lie in its window and for
+ * which its `where` holds. `compileIn` makes the expressions in it ready to run (expression.ts, which this file is a part
+ * of, is not imported: arrows point one way).
  */
-export const compileNested = (scope: Scope, node: Aggregate, compileIn: (scope: Scope, node: Checked) => Run): Run => {
+export const linkedRows = (
+  scope: Scope,
+  node: Aggregate,
+  compileIn: (scope: Scope, node: Checked) => Run,
+): LinkedRows => {
   const compile = (inner: Checked): Run => compileIn(scope, inner);
   const { rows, value, where, window } = node;
   const visit = visitor(scope, rows);
@@ -27,14 +35,21 @@ export const compileNested = (scope: Scope, node: Aggregate, compileIn: (scope: 
   );
   const isCounted = where === null ? undefined : compile(where);
   const valueOf = value === null ? undefined : compile(value);
+  return (outer, see) =>
+    visit(outer, (row) => {
+      if (inWindow(row, outer) && (isCounted === undefined || isCounted(row) === true)) {
+        see(row, valueOf === undefined ? row : valueOf(row));
+      }
+    });
+};
+
+/** An aggregate inside a condition: over the rows linked to the row at hand. */
+export const compileNested = (scope: Scope, node: Aggregate, compileIn: (scope: Scope, node: Checked) => Run): Run => {
+  const visit = linkedRows(scope, node, compileIn);
   const accumulator = ACCUMULATORS[node.function];
   return (outer) => {
     const total = accumulator();
-    visit(outer, (row) => {
-      if (inWindow(row, outer) && (isCounted === undefined || isCounted(row) === true)) {
-        total.add(valueOf === undefined ? row : valueOf(row));
-      }
-    });
+    visit(outer, (_, value) => total.add(value));
     return total.result();
   };
 };

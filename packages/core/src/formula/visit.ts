@@ -1,7 +1,7 @@
 import type { Checked } from "./checked.ts";
 
 /** The parts that a node is made of, in the order of the text. */
-const children = (node: Checked): readonly Checked[] => {
+export const children = (node: Checked): readonly Checked[] => {
   switch (node.node) {
     case "not":
     case "negate":

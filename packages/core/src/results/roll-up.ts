@@ -1,3 +1,4 @@
+import { groupBy } from "../collections/group-by.ts";
 import { type Calendar, type Grain, GREGORIAN, parsePeriod, periodOf, type Period } from "../time/calendar.ts";
 import type { Text } from "../text/text.ts";
 import type { Additivity, Cell, Parts, Result } from "./result.ts";
@@ -123,20 +124,6 @@ const summed = (group: readonly Result[], change: Partial<Pick<Result, "by" | "p
   const { indicator, period, by, unit } = group[0]!;
   const isPartial = change.partial === true || group.some(({ partial }) => partial === true);
   return { indicator, period, by, unit, ...change, ...cellOf(group), ...(isPartial ? { partial: true as const } : {}) };
-};
-
-const groupBy = <Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> => {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 };
 
 /** The sum, or the first reason why there is none: what is missing or withheld in a part is so in the whole. */

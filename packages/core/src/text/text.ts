@@ -81,3 +81,11 @@ const editDistance = (a: string, b: string, limit: number): number => {
   }
   return previous[b.length]!;
 };
+
+/**
+ * The same text told in every language.
+ *
+ * @example
+ * inBoth((language) => describe(checked, language, definitions));
+ */
+export const inBoth = (tell: (language: Language) => string): Text => ({ es: tell("es"), en: tell("en") });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
-import { explain } from "../../src/evaluate/explain.ts";
+import { explain } from "../../src/receipt/explain.ts";
 import { parseStrategy } from "../../src/schema/parse-strategy.ts";
 import { aiChile20242030 as chile } from "../../src/strategies/ai-chile-2024-2030/index.ts";
 import { breaksOf } from "../../src/strategy/breaks.ts";

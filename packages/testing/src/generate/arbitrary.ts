@@ -210,7 +210,7 @@ const models = (unreadable: boolean) => {
     populations: {
       place: constantFrom(...ARBITRARY_GEOGRAPHY.regions, ...ARBITRARY_GEOGRAPHY.communes, "XX-01"),
       year: constantFrom(2017, 2024, 2025),
-      base: constantFrom("census 2017", "census 2024"),
+      base: constantFrom("census-2017", "census-2024"),
       inhabitants: constantFrom(0, 1000, 25_000),
     },
   } as const satisfies {

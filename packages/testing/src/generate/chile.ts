@@ -147,7 +147,7 @@ export const chilePopulations = (): readonly Row<"populations">[] =>
     [one, ...one.communes].map((place) => ({
       place: place.code,
       year: 2024,
-      base: "census 2024",
+      base: "census-2024",
       inhabitants: place.inhabitants,
     })),
   );

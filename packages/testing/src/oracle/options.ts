@@ -67,7 +67,7 @@ export const ORACLE_ASSUMPTIONS: OracleAssumptions = {
   pyramidWindow: 12,
   pauseMonths: 6,
   graceMonths: 1,
-  populationBase: "census 2024",
+  populationBase: "census-2024",
   populationLevel: "commune",
   ageBandStarts: [0, 15, 30, 45, 60],
 };

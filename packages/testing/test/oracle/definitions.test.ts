@@ -258,9 +258,9 @@ describe("extensions", () => {
     const records = {
       people: [person("p1", { region: "CL-RM" }), person("p2", { region: "CL-RM" }), person("p3")],
       populations: [
-        { place: "CL-RM", year: 2024, base: "census 2024", inhabitants: 30_000 },
-        { place: "CL-VS", year: 2024, base: "census 2024", inhabitants: 10_000 },
-        { place: "CL-VS", year: 2017, base: "census 2017", inhabitants: 99_000 },
+        { place: "CL-RM", year: 2024, base: "census-2024", inhabitants: 30_000 },
+        { place: "CL-VS", year: 2024, base: "census-2024", inhabitants: 10_000 },
+        { place: "CL-VS", year: 2017, base: "census-2017", inhabitants: 99_000 },
       ],
     };
     const ofRegions = { assumptions: { populationLevel: "region" } } as const;
@@ -276,8 +276,8 @@ describe("extensions", () => {
       { code: "13119", parent: "CL-RM" },
     ];
     const populations = [
-      { place: "13101", year: 2024, base: "census 2024", inhabitants: 30_000 },
-      { place: "13119", year: 2024, base: "census 2024", inhabitants: 10_000 },
+      { place: "13101", year: 2024, base: "census-2024", inhabitants: 30_000 },
+      { place: "13119", year: 2024, base: "census-2024", inhabitants: 10_000 },
     ];
     expect(parts({ ...records, places, populations }, "x.registered-per-100k", "2025", ["region"])).toMatchObject({
       "CL-RM": 5,

@@ -1,25 +1,8 @@
-import {
-  aiChile20242030,
-  type Dataset,
-  datasetOf,
-  extendStrategy,
-  type Place,
-  type Records,
-  type Section,
-} from "@minga/core";
+import { aiChile20242030, type Dataset, datasetOf, type Place, type Records, type Section } from "@minga/core";
 import { ARBITRARY_GEOGRAPHY } from "../../src/index.ts";
 
 export const { regions, communes, capital } = ARBITRARY_GEOGRAPHY;
 const REGION_OF: Readonly<Record<string, string>> = { "05101": "CL-VS", "13101": "CL-RM", "08101": "CL-BI" };
-
-/** The arbitrary records' own name of a population base. */
-export const BASE = "census 2024";
-
-export const strategy = extendStrategy(aiChile20242030, {
-  id: "arbitrary",
-  label: { es: "Arbitraria", en: "Arbitrary" },
-  assumptions: { population_base: BASE },
-});
 
 /** The section's geography; the strategic communes of the records are told through it. */
 const placesOf = (records: Records): readonly Place[] => {
@@ -68,7 +51,7 @@ export const sectionOf = (
 } => {
   const places = placesOf(records);
   const { places: _, ...rest } = records;
-  const groupTypes = strategy.groupTypes.map(({ value }) => value);
+  const groupTypes = aiChile20242030.groupTypes.map(({ value }) => value);
   return {
     dataset: datasetOf(rest, { places, vocabularies: { groupTypes } }),
     section: sectionWith(places),
