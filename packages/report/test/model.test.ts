@@ -1,4 +1,4 @@
-import { extendStrategy, LANGUAGES, type Records } from "@minga/core";
+import { compileStrategy, coreIndicators, definitionOf, extendStrategy, LANGUAGES, type Records } from "@minga/core";
 import { expect, test } from "vitest";
 import { attribute, elementsIn, hasClass, render, shownCells, textOf, withTag } from "./support/page.ts";
 import { inputOf, madeRecords, SECTION, STRATEGY } from "./support/section.ts";
@@ -105,6 +105,14 @@ test.each(LANGUAGES)("every chart (%s) has a name, a description and a table in 
     expect(ids).toContain(attribute(chart, "aria-labelledby"));
     expect(ids).toContain(attribute(chart, "aria-describedby"));
     expect(withTag(section, "table").length).toBeGreaterThan(0);
+  }
+});
+
+test("each definition has the version that its receipts have", () => {
+  const page = render(inputOf(madeRecords(60)), "en");
+  const compiled = compileStrategy(STRATEGY);
+  for (const id of coreIndicators(STRATEGY)) {
+    expect(page.text).toMatch(new RegExp(`Version of the definition:\\s+${definitionOf(compiled, id).version}`));
   }
 });
 

@@ -13,6 +13,8 @@ export const LEFT_OUT_CODES: Readonly<Record<LeftOutCode, true>> = {
   "not-linked": true,
   "no-date": true,
   "empty-spell": true,
+  "not-begun": true,
+  over: true,
   "outside-window": true,
   condition: true,
   unknown: true,

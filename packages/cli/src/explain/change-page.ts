@@ -8,7 +8,7 @@ import {
   type Moved,
   type Receipt,
 } from "@minga/core";
-import { numbersIn } from "../output/numbers.ts";
+import { firstDigits, numbersIn } from "../output/numbers.ts";
 import { shortened, visible } from "../output/visible.ts";
 import { indented, padEnd, widthOfText } from "../output/width.ts";
 import { valueInWords } from "../strategy/page.ts";
@@ -66,9 +66,9 @@ export const changePage = (change: Change, sides: Sides, layout: PageLayout): st
   return `${[...lines, ...cut].join("\n")}\n`;
 };
 
-/** `+4`, `-2`, `0`: a minus that a spreadsheet reads too. */
+/** `+4`, `-2`, `0`; the difference of two ratios is small, and told by its first digits. */
 const signed = (amount: number, { result }: Receipt, language: Language): string =>
-  `${amount > 0 ? "+" : ""}${numbersIn(language)(amount, result.unit)}`;
+  `${amount > 0 ? "+" : ""}${result.unit === "ratio" ? firstDigits(amount, language) : numbersIn(language)(amount, result.unit)}`;
 
 const definitionLines = (
   { before, after, definition }: Change,

@@ -15,3 +15,12 @@ export const numbersIn = (language: Language): NumberWriter => {
   const [ratio, plain] = [format(3), format(2)];
   return (value, unit) => (unit === "ratio" ? ratio : plain).format(value);
 };
+
+/**
+ * A number by its first three digits, however small.
+ *
+ * @example
+ * firstDigits(-0.000447891, "es"); // "-0,000448"
+ */
+export const firstDigits = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);

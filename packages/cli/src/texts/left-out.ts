@@ -24,6 +24,8 @@ export const LEFT_OUT: Readonly<Record<MoveReason["code"], Message<string>>> = {
     es: () => "no dura ningún día (termina antes de empezar, no ha empezado, o su grupo o persona terminó antes)",
     en: () => "it lasts no day (it ends before it starts, has not started, or its group or person ended before)",
   },
+  "not-begun": { es: () => "empieza después", en: () => "it begins later" },
+  over: { es: () => "ya había terminado", en: () => "it was over before" },
   "outside-window": { es: () => "está fuera del periodo", en: () => "it lies outside the period" },
   condition: { es: (condition) => `no cumple: ${condition}`, en: (condition) => `it does not hold that ${condition}` },
   unknown: {

@@ -1,5 +1,5 @@
 import { describePart } from "../formula/describe/describe.ts";
-import type { Checked } from "../formula/checked.ts";
+import type { Aggregate, Checked } from "../formula/checked.ts";
 import { ROW_STATES } from "../records/dataset.ts";
 import { columnSpec, type Step } from "../records/relations.ts";
 import { type TableName, tableSpec } from "../records/tables.ts";
@@ -10,6 +10,7 @@ import type { Evaluation } from "../evaluate/evaluation.ts";
 import { compile, through } from "../evaluate/expression.ts";
 import type { Facts } from "../evaluate/facts.ts";
 import { rowsOf } from "../evaluate/nested.ts";
+import type { Scope } from "../evaluate/scope.ts";
 import type { ReadyAggregate } from "../evaluate/total.ts";
 import type { LeftOutCode, Reason } from "./receipt.ts";
 import { type CellPlace, UnknownCells } from "./unknown-cells.ts";
@@ -40,7 +41,7 @@ export const reasonsOf = (
   const linked = node.rows.path.length === 0 ? undefined : new Set(rowsOf(scope, node.rows));
   const tests = node.where === null ? [] : testsOf(node.where, null, [], compiled);
   const runs = tests.map(({ route, node: part }) => through(scope, route, compile(scope, part)));
-  const window = windowReason(facts, table, unknown);
+  const window = windowReason(scope, node, unknown);
   const after = ORDER.length + 2 * tests.length;
   const found = (code: LeftOutCode, cells: readonly CellPlace[] = []): Found => ({
     reason: { code },
@@ -90,6 +91,8 @@ const ORDER: readonly LeftOutCode[] = [
   "not-linked",
   "no-date",
   "empty-spell",
+  "not-begun",
+  "over",
   "outside-window",
 ];
 
@@ -126,8 +129,8 @@ const testsOf = (
 
 /** Why a row that lies outside the window does. */
 const windowReason = (
-  facts: Facts,
-  table: TableName,
+  { facts, current }: Scope,
+  { rows: { table }, window }: Aggregate,
   unknown: UnknownCells,
 ): ((row: number) => { readonly code: LeftOutCode; readonly cells: readonly CellPlace[] }) => {
   const { time } = tableSpec(table);
@@ -150,7 +153,11 @@ const windowReason = (
     return (row) => {
       // An empty start may mean "not yet"; see facts.ts.
       if (starts[row] === LAST_DAY) return { code: "empty-spell", cells: [cell(row, time.start)] };
-      if (ends[row]! >= starts[row]!) return { code: "outside-window", cells: [] };
+      if (ends[row]! >= starts[row]!) {
+        const isOnEdge = window?.window === "started" || window?.window === "ended";
+        const code = isOnEdge ? "outside-window" : starts[row]! > current.frame.end ? "not-begun" : "over";
+        return { code, cells: [] };
+      }
       // Reversed by its own two cells, or cut by the dates of its group or person.
       const isReversed = dayIn(facts, table, time.end, row) < dayIn(facts, table, time.start, row);
       return { code: "empty-spell", cells: isReversed ? [cell(row, time.start), cell(row, time.end)] : [] };

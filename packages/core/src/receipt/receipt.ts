@@ -14,7 +14,8 @@ import type { ReceiptRow } from "./receipt-row.ts";
  *
  * - a row state: the row is repeated, or its required reference leads nowhere, and counts nowhere;
  * - `not-linked`: no row that the path begins at leads to it;
- * - `no-date`, `empty-spell`: no day of it can count; `outside-window`: its days lie elsewhere;
+ * - `no-date`, `empty-spell`: no day of it can count;
+ * - `not-begun`, `over`: it begins after the window, or ended before it; `outside-window`: its days lie elsewhere;
  * - `condition`: a part of the `where` is false; `unknown`: it cannot be told, since a cell is empty or unreadable;
  * - `empty-value`: there is nothing to count or add up;
  * - `unknown-part`: in a comparison of two distributions, nobody knows in which part the row lies;
@@ -25,6 +26,8 @@ export type LeftOutCode =
   | "not-linked"
   | "no-date"
   | "empty-spell"
+  | "not-begun"
+  | "over"
   | "outside-window"
   | "condition"
   | "unknown"

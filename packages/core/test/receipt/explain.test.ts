@@ -184,6 +184,51 @@ describe("explain", () => {
     expect(banded.assumptions.map(({ name }) => name)).toContain("age_bands");
   });
 
+  it("tells a spell that begins later from one that was over, and points at the days that make none", () => {
+    const person = (id: string, joinedOn: string | null, leftOn: string | null) => ({
+      id,
+      relation: null,
+      joinedOn,
+      leftOn,
+    });
+    const { aggregates } = explained(
+      {
+        people: [
+          person("p1", "2024-01-01", null),
+          person("p2", "2025-07-01", null),
+          person("p3", null, "2025-03-30"),
+          person("p4", "2025-03-01", "2025-02-01"),
+        ],
+      },
+      "o1.registered",
+      "2025-Q1",
+    );
+    expect(aggregates[0]!.counted.map(({ id }) => id)).toEqual(["p1"]);
+    expect(aggregates[0]!.leftOut.map(({ code, rows }) => [code, rows.map(({ id }) => id)])).toEqual([
+      ["empty-spell", ["p4"]],
+      ["not-begun", ["p2"]],
+      ["over", ["p3"]],
+    ]);
+    const { cells } = aggregates[0]!.leftOut[0]!.rows[0]!;
+    expect(cells.map(({ column, isEmpty, problems }) => [column, isEmpty, problems.map(({ code }) => code)])).toEqual([
+      ["joined_on", false, []],
+      ["left_on", false, ["reversed-spell"]],
+    ]);
+    const { aggregates: agreements } = explained(
+      {
+        organizations: [{ id: "o1" }],
+        agreements: [{ id: "c1", organization: "o1", signedOn: null, expiresOn: null }],
+      },
+      "o4.agreements",
+      "2025",
+    );
+    const [unsigned] = agreements[0]!.leftOut;
+    expect([unsigned!.code, unsigned!.rows[0]!.cells.map(({ column }) => column)]).toEqual([
+      "empty-spell",
+      ["signed_on"],
+    ]);
+  });
+
   it("marks a distinct count of personal cells", () => {
     const strategy = extendStrategy(aiChile20242030, {
       id: "other",

@@ -1,4 +1,4 @@
-import { breaksOf, type Checked, describe, parseDay, print, referencesOf } from "@minga/core";
+import { breaksOf, type Checked, definitionOf, describe, parseDay, print, referencesOf } from "@minga/core";
 import { anchor, bdi, type Html, html, join } from "../html/html.ts";
 import { TEXTS } from "../text/texts.ts";
 import { targetText } from "./cells.ts";
@@ -47,6 +47,10 @@ const definition = (page: PageContext, group: number, indicator: string): Html =
       ${predicates(page, checked)}
       <p class="formula">
         <span>${say(WORDS.formula)}</span> <code translate="no">${print(checked, language, names)}</code>
+      </p>
+      <p>
+        <span class="term">${say(WORDS.version)}:</span>
+        <code translate="no">${definitionOf(model.compiled, indicator).version}</code>
       </p>
       ${
         used.length === 0

@@ -83,6 +83,7 @@ export const INDICATORS = {
     ({ label }) => `“${label}” means:`,
   ),
   formula: { es: "Fórmula", en: "Formula" },
+  version: { es: "Versión de la definición", en: "Version of the definition" },
   assumptions: { es: "Supuestos que usa", en: "Assumptions it uses" },
   assumptionMark: {
     es: "(*) lo decide un supuesto, que la sección puede cambiar.",
