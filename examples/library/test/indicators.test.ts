@@ -22,6 +22,8 @@ test("the example runs: an indicator by year, its sentence and the row that coun
     ["'2025'", "{}", "'value'", "1"],
     ["'2026'", "{}", "'value'", "0"],
   ]);
-  expect(stdout.trimEnd().split("\n").at(-2)).toMatch(/^Número de personas distintas en participaciones donde /);
+  expect(stdout.trimEnd().split("\n").at(-2)).toMatch(
+    /^El número de personas distintas en participaciones con asistencia /,
+  );
   expect(stdout.trimEnd().split("\n").at(-1)).toBe("participations 1");
 });

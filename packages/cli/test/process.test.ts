@@ -31,7 +31,7 @@ test.each([
   [["check", small, ...AS_OF], "Lo que se leyó"],
   [["strategy"], "Estrategia de movilización"],
   [["indicators"], "o1.participants"],
-  [["formula", "count(people)"], "Número de personas"],
+  [["formula", "count(people)"], "El número de personas"],
   [["report", small, ...AS_OF, "-o", join(small, "x.html")], ""],
 ])("%j works as built", (args, begins) => {
   const { code, out } = runBuilt(args);
