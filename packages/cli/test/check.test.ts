@@ -35,7 +35,7 @@ test("problems by file and kind, the gravest first, with how to mend them", asyn
   expect(out).toMatch(/D3 {2}«Atlántida» no es un lugar de la sección/);
   expect(out).toMatch(/NOTA Columna que no se usa\n {4}columna E {2}«Apodo»/);
   expect(out.indexOf("ERROR")).toBeLessThan(out.indexOf("NOTA"));
-  expect(out).toContain("Archivos que no son tablas, sin leer\n  notas.txt\n");
+  expect(out).toContain("Archivos que no son tablas\n  notas.txt\n");
   expect(out).toMatch(/\d+ errores, \d+ avisos, 1 nota\n$/);
   expect(out).not.toContain("9".repeat(200));
 });

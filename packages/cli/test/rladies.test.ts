@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { folder } from "./support/folders.ts";
+import { type Row, rowsOf } from "./support/plain-csv.ts";
 import { run } from "./support/run.ts";
 
 // Real exports, read through fixtures/rladies/minga.yaml and counted once more here, plainly. The data are kept beside the
@@ -14,23 +15,6 @@ const isHere = existsSync(join(data, "rladies_latam_eventos.csv"));
 
 const AS_OF = "2026-06-30";
 const YEARS = Array.from({ length: 11 }, (_, index) => String(2016 + index));
-
-type Row = Readonly<Record<string, string>>;
-
-/** The rows of a CSV file, sign by sign. */
-const rowsOf = (name: string): readonly Row[] => {
-  const rows: string[][] = [[""]];
-  let quoted = false;
-  for (const sign of readFileSync(join(data, name), "utf8").replaceAll("\r\n", "\n")) {
-    const row = rows.at(-1)!;
-    if (sign === '"') quoted = !quoted;
-    else if (sign === "," && !quoted) row.push("");
-    else if (sign === "\n" && !quoted) rows.push([""]);
-    else row.push(row.pop()! + sign);
-  }
-  const [header, ...rest] = rows.filter((row) => row.length > 1);
-  return rest.map((row) => Object.fromEntries(header!.map((column, index) => [column, row[index]!])));
-};
 
 /** The day that an instant is in a zone: `2025-03-29`. */
 const dayIn = (instant: string, zone: string): string =>
@@ -66,8 +50,8 @@ const valuesOf = (results: readonly Result[], indicator: string): Readonly<Recor
   );
 
 describe.skipIf(!isHere)("the chapters and events of R-Ladies (skipped where ../shared/data is not there)", () => {
-  const chapters = isHere ? rowsOf("rladies_latam_capitulos.csv") : [];
-  const events = isHere ? rowsOf("rladies_latam_eventos.csv") : [];
+  const chapters = isHere ? rowsOf(join(data, "rladies_latam_capitulos.csv")) : [];
+  const events = isHere ? rowsOf(join(data, "rladies_latam_eventos.csv")) : [];
   const held = events.filter(({ status }) => status !== "CANCELLED");
 
   test("are read without a problem, and every row is accounted for", async () => {

@@ -24,11 +24,13 @@ export function* findingsPage(findings: Findings, layout: FindingsLayout): Gener
   const { language, style, width } = layout;
   const write = numbersIn(language);
   yield style.strong(CHECK_TEXTS.readFiles[language]);
-  for (const { source, table, rows } of reading.tables) {
+  for (const { table, rows, ...place } of inOrderOfReading(reading.tables, formatSource, reading)) {
     const label = tableSpec(table).label[language];
-    yield `  ${READ_FILE[language]({ file: visible(source), table: label, rows: write(rows, "number"), isOne: rows === 1 })}`;
+    const file = visible(formatSource(place));
+    yield `  ${READ_FILE[language]({ file, table: label, rows: write(rows, "number"), isOne: rows === 1 })}`;
   }
-  for (const [source, ofSource] of inOrderOfReading(problems, reading)) {
+  const bySource = [...Map.groupBy(problems, ({ address }) => formatSource(address))];
+  for (const [source, ofSource] of inOrderOfReading(bySource, ([name]) => name, reading)) {
     yield `\n${style.strong(visible(source))}`;
     for (const kind of inOrderOfWork(ofSource)) yield* kindLines(kind, layout);
   }
@@ -55,15 +57,14 @@ function* untoldLines(untold: readonly Result[], { language, style, width }: Fin
   yield style.faint(indented(`${CHECK_TEXTS.mend[language]} ${CANNOT_TELL_MEND[language]}`, "  ", width));
 }
 
-/** File by file as they were read; what could not be opened at all comes first. */
-const inOrderOfReading = (
-  problems: readonly Problem[],
+/** File by file as they stand in the folder; what could not be opened at all comes first. */
+const inOrderOfReading = <Value>(
+  values: readonly Value[],
+  sourceOf: (value: Value) => string,
   { sheets }: Findings["reading"],
-): readonly (readonly [string, readonly Problem[]])[] => {
+): readonly Value[] => {
   const order = sheets.map((sheet) => formatSource(sheet));
-  return [...Map.groupBy(problems, ({ address }) => formatSource(address))].toSorted(
-    ([a], [b]) => order.indexOf(a) - order.indexOf(b),
-  );
+  return values.toSorted((a, b) => order.indexOf(sourceOf(a)) - order.indexOf(sourceOf(b)));
 };
 
 /** Kinds by severity; what concerns a whole file or column comes before what concerns a row. */

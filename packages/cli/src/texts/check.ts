@@ -10,7 +10,7 @@ export const SEVERITIES: Readonly<Record<Severity, Text>> = {
 export const CHECK_TEXTS = {
   mend: { es: "→", en: "→" },
   readFiles: { es: "Lo que se leyó", en: "What was read" },
-  ignored: { es: "Archivos que no son tablas, sin leer", en: "Files that are no tables, not read" },
+  ignored: { es: "Archivos que no son tablas", en: "Files that are no tables" },
   nothing: { es: "Nada que corregir.", en: "Nothing to fix." },
 } as const satisfies Record<string, Text>;
 
