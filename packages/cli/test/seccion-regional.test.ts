@@ -105,7 +105,7 @@ describe.runIf(place !== undefined)("examples/seccion-regional", () => {
     const young = (from: number) =>
       YEARS.map(([year]) => {
         const people = table("participaciones").flatMap((row) => {
-          const [day, birth] = [activities.get(row["Actividad"]!), born.get(row["Persona"]!)];
+          const [day, birth] = [activities.get(row["Actividad"]), born.get(row["Persona"])];
           if (row["Estado"] !== "Asistió" || !day?.startsWith(year) || birth === undefined || birth === "") return [];
           const age = ageOn(birth, day);
           return age >= from && age <= 29 ? [row["Persona"]!] : [];
@@ -124,9 +124,9 @@ describe.runIf(place !== undefined)("examples/seccion-regional", () => {
     const groups = new Map(table("grupos").map((row) => [row["Id"], row]));
     const regions = (year: string) =>
       attended.flatMap((row) => {
-        const activity = activities.get(row["Actividad"]!)!;
+        const activity = activities.get(row["Actividad"])!;
         const region =
-          activity["Región"] === "" ? (groups.get(activity["Grupo"]!)?.["Región"] ?? "") : activity["Región"]!;
+          activity["Región"] === "" ? (groups.get(activity["Grupo"])?.["Región"] ?? "") : activity["Región"]!;
         return activity["Fecha"]!.startsWith(year) && activity["Fecha"]! <= AS_OF && region !== "" ? [region] : [];
       });
     const told = await tell("x.participations-outside");
