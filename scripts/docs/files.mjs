@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { jsonSchemas } from "@minga/core/schema";
 import { configJsonSchema } from "@minga/files";
 import { changeJsonSchema } from "../../packages/cli/src/contract/change-schema.ts";
+import { ladderJsonSchema, organizationsJsonSchema } from "../../packages/cli/src/contract/engagement-schema.ts";
 import { receiptJsonSchema } from "../../packages/cli/src/contract/receipt-schema.ts";
 import { resultsJsonSchema } from "../../packages/cli/src/contract/results-schema.ts";
 import { root } from "../tools.mjs";
@@ -21,6 +22,8 @@ export const files = {
   "docs/results.schema.json": () => json("docs/results.schema.json", resultsJsonSchema()),
   "docs/receipt.schema.json": () => json("docs/receipt.schema.json", receiptJsonSchema()),
   "docs/change.schema.json": () => json("docs/change.schema.json", changeJsonSchema()),
+  "docs/pyramid-and-route.schema.json": () => json("docs/pyramid-and-route.schema.json", ladderJsonSchema()),
+  "docs/organizations.schema.json": () => json("docs/organizations.schema.json", organizationsJsonSchema()),
   "docs/strategy.schema.json": () => json("docs/strategy.schema.json", jsonSchemas().strategy),
   "docs/strategy-changes.schema.json": () => json("docs/strategy-changes.schema.json", jsonSchemas().strategyChanges),
   "docs/minga.schema.json": () => json("docs/minga.schema.json", configJsonSchema()),

@@ -14,7 +14,9 @@ const pages = [
   "README.md",
   "README.es.md",
   "packages/cli/README.md",
-  ...["section", "strategy", "receipts", "numbers", "formula", "indicators"].map((name) => `docs/${name}.md`),
+  ...["section", "strategy", "receipts", "numbers", "formula", "indicators", "pyramid-and-route"].map(
+    (name) => `docs/${name}.md`,
+  ),
 ];
 
 /** As docs/section.md says that it is written: semicolons, Windows-1252, words of its own. */

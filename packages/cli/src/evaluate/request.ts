@@ -20,14 +20,19 @@ export interface Request {
   readonly by: readonly Dimension[];
 }
 
-/** The dimensions that were asked for, by name or label in either language, each once. */
-const dimensionsOf = (given: readonly string[]): readonly (Dimension | UsageProblem)[] => {
-  const names = given.flatMap((text) => text.split(",")).map((name) => name.trim());
-  const found = names.map(
-    (name): Dimension | UsageProblem =>
-      dimensionByName(name) ?? { problem: "unknown-choice", option: "--by", found: name, known: DIMENSION_NAMES },
-  );
-  return [...new Set(found)];
+/** The dimensions that were asked for, by name or label in either language, each once, and what is wrong with the others. */
+export const dimensionsOf = (
+  given: readonly string[],
+  known: readonly Dimension[] = DIMENSION_NAMES,
+): { readonly by: readonly Dimension[]; readonly problems: readonly UsageProblem[] } => {
+  const by = new Set<Dimension>();
+  const problems: UsageProblem[] = [];
+  for (const name of given.flatMap((text) => text.split(",")).map((text) => text.trim())) {
+    const found = dimensionByName(name);
+    if (found !== undefined && known.includes(found)) by.add(found);
+    else problems.push({ problem: "unknown-choice", option: "--by", found: name, known });
+  }
+  return { by: [...by], problems };
 };
 
 /** Reads the options whose meaning does not hang on the strategy; tells all that is wrong with them. */
@@ -38,11 +43,8 @@ export const requestOf = (options: Options): Request | { readonly problems: read
   if (first !== undefined && last !== undefined && first > last) {
     problems.push({ problem: "from-after-to", from: from!, to: to! });
   }
-  const by: Dimension[] = [];
-  for (const dimension of dimensionsOf(options.by)) {
-    if (typeof dimension === "string") by.push(dimension);
-    else problems.push(dimension);
-  }
+  const { by, problems: unknown } = dimensionsOf(options.by);
+  problems.push(...unknown);
   return problems.length > 0 ? { problems } : { grain: options.grain ?? "year", by };
 };
 

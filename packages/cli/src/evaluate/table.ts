@@ -1,5 +1,6 @@
-import { formatDay, type Language, parseDay, type Result, type Strategy } from "@minga/core";
+import type { Language, Result, Strategy } from "@minga/core";
 import { reasonText } from "@minga/report";
+import { dayInWords } from "../output/day.ts";
 import { numbersIn } from "../output/numbers.ts";
 import type { Style } from "../output/style.ts";
 import { visible } from "../output/visible.ts";
@@ -32,10 +33,6 @@ export const resultsTable = (options: TableOptions): string => {
   const table = linesOfTable(rowsOf(options, periods), headers, { width, style });
   return `${[...head, "", ...table, ...notes(options)].join("\n")}\n`;
 };
-
-/** `30-06-2026` in Spanish, `2026-06-30` in English. */
-const dayInWords = (day: string, language: Language): string =>
-  language === "es" ? formatDay(parseDay(day)!).split("-").toReversed().join("-") : day;
 
 const rowsOf = (options: TableOptions, periods: readonly string[]): readonly Line[] => {
   const { strategy, results, language } = options;

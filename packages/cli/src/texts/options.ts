@@ -85,6 +85,31 @@ export const PERIODS = {
   },
 } as const satisfies Record<string, OptionSpec>;
 
+/** On one day, or between two. */
+export const DAY_OR_TWO = {
+  at: {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: {
+      es: "cómo están ese día (aaaa-mm-dd), que es el último que cuenta; por defecto, hoy en la zona horaria de la sección",
+      en: "how they stand on that day (yyyy-mm-dd), which is the last that counts; by default today in the section's time zone",
+    },
+  },
+  from: {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: {
+      es: "en vez de --at: qué cambió desde este día",
+      en: "instead of --at: what changed since this day",
+    },
+  },
+  to: {
+    takes: "text",
+    value: { es: "DÍA", en: "DAY" },
+    help: { es: "con --from: hasta este día; por defecto, hoy", en: "with --from: up to this day; by default today" },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
 /** `table`, `csv` or `json`. */
 export const TABLE_CSV_OR_JSON = {
   format: {
@@ -116,21 +141,6 @@ export const SHARED = {
       en: "withholds small counts of persons, to share the result",
     },
   },
-} as const satisfies Record<string, OptionSpec>;
-
-/** One day, or two. */
-export const DAYS = {
-  at: {
-    takes: "text",
-    value: { es: "DÍA", en: "DAY" },
-    help: { es: "en este día (aaaa-mm-dd); por defecto, hoy", en: "on this day (yyyy-mm-dd); by default today" },
-  },
-  from: {
-    takes: "text",
-    value: { es: "DÍA", en: "DAY" },
-    help: { es: "con --to: qué cambió entre los dos días", en: "with --to: what changed between the two days" },
-  },
-  to: { takes: "text", value: { es: "DÍA", en: "DAY" }, help: { es: "el segundo día", en: "the second day" } },
 } as const satisfies Record<string, OptionSpec>;
 
 /** `text` or `json`. */

@@ -23,6 +23,7 @@ export type UsageProblem =
   | { readonly problem: "no-such-period"; readonly found: string }
   | { readonly problem: "period-to-come"; readonly found: string; readonly asOf: string }
   | { readonly problem: "from-after-to"; readonly from: string; readonly to: string }
+  | { readonly problem: "not-before"; readonly from: string; readonly to: string }
   | { readonly problem: "not-a-part"; readonly found: string }
   | {
       readonly problem: "unknown-part";
@@ -108,6 +109,10 @@ export const USAGE: { readonly [Name in UsageProblem["problem"]]: Message<Of<Nam
   "from-after-to": {
     es: ({ from, to }) => `--from ${from} está después de --to ${to}`,
     en: ({ from, to }) => `--from ${from} is after --to ${to}`,
+  },
+  "not-before": {
+    es: ({ from, to }) => `--from ${from} tiene que ser anterior a --to ${to}`,
+    en: ({ from, to }) => `--from ${from} must be before --to ${to}`,
   },
   "not-a-part": {
     es: ({ found }) => `--by «${found}» no dice qué parte: se escribe dimensión=parte (region=CL-RM)`,

@@ -1,13 +1,13 @@
 import { dayFrom } from "../evaluate/evaluate.ts";
 import type { Dataset } from "../records/dataset.ts";
 import type { Cell, Parts, Result } from "../results/result.ts";
-import { withhold } from "../results/withhold.ts";
 import { BESIDE, type Ladder } from "../strategy/ladder.ts";
 import type { Step } from "../strategy/strategy.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { LEFT, graceDays, PAUSED, placesWithGrace } from "./grace.ts";
 import { type LadderOptions, People } from "./people.ts";
 import { type ReasonCount, reasonCounts } from "./reasons.ts";
+import { withholdPersons } from "./share.ts";
 import { Tally } from "./tally.ts";
 
 /** Which ladder, and between which days (`yyyy-mm-dd`); `to` is the last one that counts. */
@@ -108,7 +108,7 @@ export const flowsBetween = (dataset: Dataset, options: FlowOptions): Flows => {
 
 /** The same to share: small counts of persons are withheld, and what people wrote is left out. */
 export const shareFlows = (flows: Flows, smallest: number): Flows => {
-  const flow = withhold(
+  const flow = withholdPersons(
     flows.results.filter(({ indicator }) => indicator === `${flows.ladder}.flow`),
     smallest,
   );

@@ -1,13 +1,14 @@
 import { dayFrom } from "../evaluate/evaluate.ts";
+import { medianOf } from "../evaluate/accumulate.ts";
 import type { Cube } from "../evaluate/cube.ts";
 import type { Dataset } from "../records/dataset.ts";
 import type { Parts, Result } from "../results/result.ts";
-import { withhold } from "../results/withhold.ts";
 import { type Ladder, STEP_DIMENSION } from "../strategy/ladder.ts";
 import type { Step } from "../strategy/strategy.ts";
 import { ALWAYS, type History, historyUntil, NEVER } from "./history.ts";
 import { Medians } from "./medians.ts";
 import { People } from "./people.ts";
+import { withheldWith, withholdPersons } from "./share.ts";
 import type { LadderStandingOptions } from "./standing.ts";
 import { Tally, tell, type Telling } from "./tally.ts";
 
@@ -23,15 +24,15 @@ export interface Progress {
    * the list, whatever step they stood on; who has left since counts as well.
    *
    * - `route.reached` by `{ stage }`: how many ever reached it;
-   * - `route.conversion` by `{ from, to }`: the share of those who reached `from` that reached `to` on the same day or later;
-   *   by `{ from }`: any later step;
+   * - `route.converted` by `{ from, to }`: how many of those who reached `from` reached `to` on the same day or later; by
+   *   `{ from }`: any later step; `route.conversion` what share of them that is;
    * - `route.already` by `{ from, to }`: how many had reached `to` before `from`;
    * - `route.timed`, `route.days` by `{ from, to }` and `{ from }`: of how many both days are known, and the median of the
    *   days between them (to the first of the later steps);
    * - `route.people` by `{ stage }`: how many stand there now, those in pause too; `route.dated` of how many it is known
    *   since when, `route.standing-days` the median of the days that these have stood there without a break;
    * - `route.stalled` by `{ stage }`, the last one left out: how many have stood there for longer than the median that it took
-   *   everybody who reached it to reach a later step.
+   *   to reach a later step, over everybody who did so on a later day (who reached both on one day never stood there).
    */
   readonly results: readonly Result[];
 }
@@ -72,7 +73,7 @@ export const progressUntil = (dataset: Dataset, options: LadderStandingOptions):
 
 type Tell = (measure: string) => Omit<Telling, "unit">;
 
-/** Who reached what and what they reached later; `pace` is by step the median of the days to any later one. */
+/** Who reached what and what they reached later; `pace` is by step the median of the days that it took to go on. */
 const conversions = (people: People, cube: Cube, { reached }: History, telling: Tell) => {
   const { rows, steps, ladder } = people;
   const ids = steps.map(({ id }) => id);
@@ -91,6 +92,7 @@ const conversions = (people: People, cube: Cube, { reached }: History, telling: 
   const [ever, later] = [new Tally(cube, ofStep), new Tally(cube, keys)];
   const [before, timed] = [new Tally(cube, keys), new Tally(cube, keys)];
   const medians = new Medians(cube, keys.length);
+  const took = open.map((): number[] => []);
   for (const [index, person] of rows.entries()) {
     const days = reached.map((of) => of[index]!);
     for (const [step, day] of days.entries()) if (day !== NEVER) ever.add(person, step);
@@ -107,11 +109,13 @@ const conversions = (people: People, cube: Cube, { reached }: History, telling: 
       if (start === ALWAYS || end === ALWAYS) continue;
       timed.add(person, key);
       medians.add(person, key, end - start);
+      // Who reached both on one day never stood there: that says nothing of how long it takes to go on.
+      if (end > start) took[key]?.push(end - start);
     }
   }
   const isPair = ({ by }: Result): boolean => by["to"] !== undefined;
   return {
-    pace: open.map((_, step) => medians.median(step, 0)),
+    pace: took.map(medianOf),
     results: [
       ...ever.results(telling("reached")),
       ...tell(cube, keys, { ...telling("conversion"), unit: "ratio" }, (key, cell) => {
@@ -120,6 +124,7 @@ const conversions = (people: People, cube: Cube, { reached }: History, telling: 
           ? { state: "not-applicable", reason: { code: "division-by-zero", detail: [] } }
           : { state: "value", value: numerator / denominator, numerator, denominator };
       }),
+      ...later.results(telling("converted")),
       ...before.results(telling("already")).filter(isPair),
       ...timed.results(telling("timed")),
       ...medians.results(keys, telling("days")),
@@ -182,33 +187,27 @@ export const longestStandstill = ({ ladder, steps, results }: Progress): string 
   return longest?.step;
 };
 
-/** The same to share: small counts of persons are withheld, and so are the medians of as few. */
+/** The same to share: small counts of persons are withheld, and so are shares and medians of as few. */
 export const shareProgress = (progress: Progress, smallest: number): Progress => {
   const { ladder } = progress;
-  const results = withhold(progress.results, smallest);
-  const nameOf = ({ indicator, by }: Pick<Result, "indicator" | "by">): string => JSON.stringify([indicator, by]);
-  const byName = new Map(results.map((result) => [nameOf(result), result]));
-  const behind: Readonly<Record<string, string>> = {
-    [`${ladder}.days`]: `${ladder}.timed`,
-    [`${ladder}.standing-days`]: `${ladder}.dated`,
+  const results = withholdPersons(progress.results, smallest);
+  const nameOf = (indicator: string, by: Parts): string => JSON.stringify([indicator, by]);
+  const counts = new Map(results.map((result) => [nameOf(result.indicator, result.by), result]));
+  const count = (measure: string, by: Parts): Result | undefined => counts.get(nameOf(`${ladder}.${measure}`, by));
+  /** The counts that a share or a median rests on. */
+  const behind = ({ indicator, by }: Result): readonly (Result | undefined)[] => {
+    switch (indicator) {
+      case `${ladder}.conversion`: {
+        const { from, to: _to, ...parts } = by;
+        return [count("converted", by), count("reached", { [STEP_DIMENSION[ladder]]: from!, ...parts })];
+      }
+      case `${ladder}.days`:
+        return [count("timed", by)];
+      case `${ladder}.standing-days`:
+        return [count("dated", by)];
+      default:
+        return [];
+    }
   };
-  return {
-    ...progress,
-    results: results.map((result): Result => {
-      const indicator = behind[result.indicator];
-      const count = indicator === undefined ? undefined : byName.get(nameOf({ indicator, by: result.by }));
-      if (count?.state !== "withheld" || result.state !== "value") return result;
-      const { period, by, unit, partial, break: hasBreak } = result;
-      return {
-        indicator: result.indicator,
-        period,
-        by,
-        state: "withheld",
-        reason: count.reason,
-        ...(partial === true ? { partial } : {}),
-        ...(hasBreak === true ? { break: hasBreak } : {}),
-        unit,
-      };
-    }),
-  };
+  return { ...progress, results: results.map((result) => withheldWith(result, behind(result))) };
 };

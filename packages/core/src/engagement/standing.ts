@@ -1,13 +1,13 @@
 import { dayFrom } from "../evaluate/evaluate.ts";
 import type { Dataset } from "../records/dataset.ts";
 import type { Parts, Result } from "../results/result.ts";
-import { withhold } from "../results/withhold.ts";
 import { type Ladder, STEP_DIMENSION } from "../strategy/ladder.ts";
 import type { Step } from "../strategy/strategy.ts";
 import { audienceAt } from "./audience.ts";
 import { type StepNote, stepNotes } from "./notes.ts";
 import { type LadderOptions, People } from "./people.ts";
 import { type ReasonCount, reasonCounts } from "./reasons.ts";
+import { withholdPersons } from "./share.ts";
 import { Tally } from "./tally.ts";
 
 /** Which ladder, and on which day (`yyyy-mm-dd`), which is the last one that counts. */
@@ -100,6 +100,6 @@ export const standingAt = (dataset: Dataset, options: LadderStandingOptions): La
 /** The same to share: small counts of persons are withheld, and what people wrote is left out. */
 export const shareStanding = (standing: LadderStanding, smallest: number): LadderStanding => ({
   ...standing,
-  results: withhold(standing.results, smallest),
+  results: withholdPersons(standing.results, smallest),
   leftReasons: [],
 });

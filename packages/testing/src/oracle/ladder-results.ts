@@ -213,17 +213,20 @@ export const progressNaively = (
     return days === null ? null : item(way, days);
   });
   const usual = anyLater.map((pair) => {
-    const days = ways.flatMap((way) => daysOf(way, pair) ?? []);
+    // Who reached both on one day never stood at the first.
+    const days = ways.flatMap((way) => daysOf(way, pair) ?? []).filter((each) => each > 0);
     return days.length === 0 ? null : median(days);
   });
   const standing = (way: OracleWay): number => (way.since === BEFORE_ALL ? Infinity : daysFromTo(way.since, day));
+  const converted = keysOf(all, (way, pair) => (endOf(way, pair) === null ? null : item(way)));
   const reachedBy = byStep((way, step) => (way.reached[step] === null ? null : item(way)));
   return [
     ...told("reached", "persons", reachedBy),
+    ...told("converted", "persons", converted),
     ...told(
       "conversion",
       "ratio",
-      keysOf(all, (way, pair) => (endOf(way, pair) === null ? null : item(way))).map((key, index) => ({
+      converted.map((key, index) => ({
         ...key,
         below: reachedBy[all[index]!.start]!.items,
       })),
