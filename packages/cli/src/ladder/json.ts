@@ -10,7 +10,7 @@ import {
 import { jsonResult } from "../output/results-json.ts";
 
 /** One object whose last field is the results, one a line: the others first, so that a reader knows what they are about. */
-export const jsonPage = (head: Readonly<Record<string, unknown>>, results: readonly Result[]): string => {
+const jsonPage = (head: Readonly<Record<string, unknown>>, results: readonly Result[]): string => {
   const fields = JSON.stringify(head).slice(0, -1);
   const lines = results.map((result) => JSON.stringify(jsonResult(result)));
   return `${fields},"results":[\n${lines.join(",\n")}\n]}\n`;
