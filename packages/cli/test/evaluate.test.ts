@@ -101,7 +101,7 @@ describe("numbers", () => {
 
   test("--shared withholds small counts of persons, and nothing else", async () => {
     const [persons] = await results("--shared", "--indicator", "o1.participants");
-    expect(persons).toMatchObject({ state: "withheld", reason: "small-cell", detail: ["5"] });
+    expect(persons).toMatchObject({ state: "withheld", reason: "protects-persons", detail: ["5"] });
     expect(persons).not.toHaveProperty("value");
     const [workshops] = await results("--shared", "--indicator", "o2.workshops");
     expect(workshops).toMatchObject({ state: "value", value: 1 });
@@ -178,8 +178,8 @@ describe("table", () => {
       "membresias.csv": "Persona,Grupo,Rol,Desde,Hasta\np1,g9,Coordinación,2024-01-10,\n",
     });
     const { out, err } = await run(["evaluate", path, ...AS_OF, "--shared"]);
-    expect(out).toMatch(/^ {2}o1\.participants .* <5 +<5 +0\*$/m);
-    expect(out).toMatch(/^<5 de 1 a menos de 5 personas/m);
+    expect(out).toMatch(/^ {2}o1\.participants .* \(r\) +\(r\) +0\*$/m);
+    expect(out).toMatch(/^\(r\) reservado: es un número de 1 a 4 personas, o con él/m);
     expect(err).toBe(`Los archivos tienen 1 error y 0 avisos; para verlos: minga check ${path}\n`);
   });
 

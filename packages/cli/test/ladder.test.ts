@@ -156,7 +156,7 @@ describe("minga route", () => {
       ]) {
         const { out } = await minga("route", ...days, "--shared", "--format", format);
         expect(out).not.toContain("Arica");
-        expect(out).toMatch(format === "table" ? /<5/ : /small-cell/);
+        expect(out).toMatch(format === "table" ? /\(r\)/ : /protects-persons/);
       }
     }
     const { results } = await told("route", "--at", "2025-12-31", "--shared");

@@ -84,7 +84,7 @@ export { UNIT_LABELS } from "./formula/type.ts";
 export { type WindowName, WINDOWS, type WindowSpec } from "./formula/window.ts";
 
 // The pyramid, the route and the organizations
-export { type Flows, type FlowOptions, flowsBetween, type Outcome, OUTCOMES, shareFlows } from "./engagement/flows.ts";
+export { type Flows, type FlowOptions, flowsBetween, type Outcome, OUTCOMES } from "./engagement/flows.ts";
 export type { StepNote } from "./engagement/notes.ts";
 export {
   type OrganizationFlowOptions,
@@ -97,11 +97,13 @@ export {
   type Organizations,
   organizationsAt,
   type OrganizationsAtOptions,
+  shareOrganizations,
 } from "./engagement/organizations.ts";
 export { dimensionsOfPeople, type LadderOptions } from "./engagement/people.ts";
-export { longestStandstill, type Progress, progressUntil, shareProgress } from "./engagement/progress.ts";
+export { longestStandstill, type Progress, progressUntil } from "./engagement/progress.ts";
 export type { ReasonCount } from "./engagement/reasons.ts";
-export { type LadderStanding, shareStanding, standingAt, type LadderStandingOptions } from "./engagement/standing.ts";
+export { type LadderTelling, shareLadders } from "./engagement/share.ts";
+export { type LadderStanding, standingAt, type LadderStandingOptions } from "./engagement/standing.ts";
 export { BESIDE, type Ladder, LADDERS, STEP_DIMENSION, stepsOf } from "./strategy/ladder.ts";
 
 // Numbers
@@ -120,7 +122,9 @@ export { additivityOf } from "./results/additivity.ts";
 export { type Offer, type Refusal, rollUp, type RolledUp, type RollUpTo } from "./results/roll-up.ts";
 export { overlap, type Overlap, type OverlapOptions, type OverlapPart } from "./evaluate/overlap.ts";
 export { sensitivity, type SensitivityOptions, type SensitivityRun } from "./evaluate/sensitivity.ts";
-export { withhold } from "./results/withhold.ts";
+export { apart, beyond, covered, partition, type Relation, union, type Whole, within } from "./suppression/relation.ts";
+export { type Published, suppress } from "./suppression/suppress.ts";
+export { type SharedOverlap, type SharedResults, withhold } from "./suppression/withhold.ts";
 
 // Receipts
 export { explain, type ExplainOptions } from "./receipt/explain.ts";

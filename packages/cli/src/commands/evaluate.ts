@@ -47,12 +47,20 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ev
           : { take: async (results) => void table.push(...results), end: async () => {} };
     yield* withProgress(io, (tell) =>
       Effect.gen(function* () {
+        const all: (readonly Result[])[] = [];
         for (const [done, indicator] of wanted.ids.entries()) {
           tell(EVALUATING[language]({ indicator, done: done + 1, all: wanted.ids.length }));
           yield* breathe;
           const results = evaluate(dataset, { strategy, section, asOf, ...request, ...range, indicators: [indicator] });
-          const shown = options.shared ? withhold(results, section.smallestShown) : results;
-          yield* Effect.promise(() => writer.take(shown));
+          if (options.shared) all.push(results);
+          else yield* Effect.promise(() => writer.take(results));
+        }
+        // What one reader gets is withheld together: numbers of several indicators can lead to one of them.
+        for (const results of withhold(
+          all.map((each) => ({ results: each, strategy, asOf })),
+          section,
+        )) {
+          yield* Effect.promise(() => writer.take(results));
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { DIMENSIONS_OF_ORGANIZATIONS, organizationsAt, organizationsBetween, withhold } from "@minga/core";
+import { DIMENSIONS_OF_ORGANIZATIONS, organizationsAt, organizationsBetween, shareOrganizations } from "@minga/core";
 import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
 import { dimensionsOf } from "../evaluate/request.ts";
@@ -42,7 +42,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof or
       }
       const { grain } = options;
       const exact = organizationsAt(dataset, { ...asked, ...days, ...(grain === undefined ? {} : { grain }) });
-      const found = options.shared ? { ...exact, results: withhold(exact.results, section.smallestShown) } : exact;
+      const found = options.shared ? shareOrganizations(exact, asked) : exact;
       return {
         results: found.results,
         keys,

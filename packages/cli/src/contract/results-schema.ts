@@ -8,7 +8,7 @@ const REASONS: Readonly<Record<ReasonCode, true>> = {
   "absent-table": true,
   "absent-column": true,
   "not-kept": true,
-  "small-cell": true,
+  "protects-persons": true,
   "division-by-zero": true,
   "no-rows": true,
   "unreachable-dimension": true,
@@ -64,7 +64,9 @@ export const resultSchemaOf = ({
       ...head,
       state: z
         .enum(["missing", "withheld", "not-applicable"])
-        .describe("missing: no data to say; withheld: a small count of persons; not-applicable: no sensible answer"),
+        .describe(
+          "missing: no data to say; withheld: a small count of persons, or a number that leads to one; not-applicable: no sensible answer",
+        ),
       reason: z.enum(Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]]).describe("A stable code"),
       detail: z
         .array(z.string())

@@ -6,7 +6,7 @@ import type { Style } from "../output/style.ts";
 import { visible } from "../output/visible.ts";
 import { indented } from "../output/width.ts";
 import type { PartLabels } from "../source/part-labels.ts";
-import { AS_OF_LINE, BREAK, PARTIAL, TABLE_TEXTS, WITHHELD, WITHOUT } from "../texts/evaluate.ts";
+import { AS_OF_LINE, BREAK, PARTIAL, TABLE_TEXTS, WITHHELD, WITHHELD_MARK, WITHOUT } from "../texts/evaluate.ts";
 import { type Line, linesOfTable, type TableCell } from "./layout.ts";
 
 /** What a table of results is made of. */
@@ -67,11 +67,10 @@ const indicatorRows = (
   { strategy, labels, language }: TableOptions,
   periods: readonly string[],
 ): readonly Line[] => {
-  const write = numbersIn(language);
   const label = visible(strategy.indicators[id]!.label[language]);
   const byPart = Map.groupBy(results, ({ by }) => JSON.stringify(by));
   const rows = [...byPart.values()].map((cells): Line => {
-    const byPeriod = new Map(cells.map((cell) => [cell.period, cellOf(cell, write)]));
+    const byPeriod = new Map(cells.map((cell) => [cell.period, cellOf(cell, language)]));
     const parts = Object.entries(cells[0]!.by).map(([dimension, part]) => labels(dimension, part));
     return {
       line: "row",
@@ -84,13 +83,13 @@ const indicatorRows = (
 };
 
 /** A result as it stands in a table. */
-export const cellOf = (result: Result, write: ReturnType<typeof numbersIn>): TableCell => {
+export const cellOf = (result: Result, language: Language, write = numbersIn(language)): TableCell => {
   const mark = `${result.partial === true ? "*" : ""}${result.break === true ? "‡" : ""}`;
   switch (result.state) {
     case "value":
       return { text: write(result.value, result.unit), mark };
     case "withheld":
-      return { text: `<${result.reason.detail[0] ?? ""}`, mark };
+      return { text: WITHHELD_MARK[language], mark };
     case "missing":
     case "not-applicable":
       return { text: "—", mark: "" };
@@ -106,7 +105,7 @@ const notes = ({ results, asOf, language, style, width }: TableOptions): readonl
   if (results.some((result) => result.break === true)) lines.push(BREAK[language]);
   const withheld = results.find(({ state }) => state === "withheld");
   if (withheld !== undefined && withheld.state !== "value")
-    lines.push(WITHHELD[language](withheld.reason.detail[0] ?? ""));
+    lines.push(WITHHELD[language](reasonText(withheld.reason, language)));
   const reasons = reasonLines(results, language);
   if (reasons.length > 0) {
     lines.push(TABLE_TEXTS.absent[language], ...reasons.map((reason) => indented(reason, "  ", width)));

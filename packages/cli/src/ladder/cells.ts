@@ -41,7 +41,9 @@ export class Cells {
     if (result === undefined) return { text: "", mark: "" };
     this.#shown.push(result);
     const write = numbersIn(this.#language);
-    return cellOf(result, (value, unit) => (unit === "ratio" ? this.#percent.format(value) : write(value, unit)));
+    return cellOf(result, this.#language, (value, unit) =>
+      unit === "ratio" ? this.#percent.format(value) : write(value, unit),
+    );
   }
 
   /** What the marks of the cells that were shown mean, and why numbers are not there. */
@@ -60,7 +62,7 @@ export class Cells {
       ...(this.#shown.some((result) => result.break === true) ? [LADDER_BREAK[language]] : []),
       ...(withheld === undefined || withheld.state === "value"
         ? []
-        : [WITHHELD[language](withheld.reason.detail[0] ?? "")]),
+        : [WITHHELD[language](visible(reasonText(withheld.reason, language)))]),
       ...[...absent].map((reason) => `${TABLE_TEXTS.absent[language]} ${reason}`),
     ];
   }

@@ -3,9 +3,7 @@ import {
   flowsBetween,
   type Ladder,
   progressUntil,
-  shareFlows,
-  shareProgress,
-  shareStanding,
+  shareLadders,
   standingAt,
   STEP_DIMENSION,
 } from "@minga/core";
@@ -53,17 +51,15 @@ export const runLadder = (
         yield* breathe;
         if ("from" in days) {
           const exact = flowsBetween(dataset, { ...asked, ...days });
-          return flowsTelling(smallest === undefined ? exact : shareFlows(exact, smallest));
+          return flowsTelling(smallest === undefined ? exact : shareLadders([exact], smallest)[0]);
         }
         const standing = standingAt(dataset, { ...asked, ...days });
         yield* breathe;
-        const progress = ladder === "route" ? progressUntil(dataset, { ...asked, ...days }) : undefined;
-        return smallest === undefined
-          ? standingTelling(standing, progress)
-          : standingTelling(
-              shareStanding(standing, smallest),
-              progress === undefined ? undefined : shareProgress(progress, smallest),
-            );
+        if (ladder === "pyramid") {
+          return standingTelling(smallest === undefined ? standing : shareLadders([standing], smallest)[0]);
+        }
+        const told = [standing, progressUntil(dataset, { ...asked, ...days })] as const;
+        return standingTelling(...(smallest === undefined ? told : shareLadders(told, smallest)));
       }),
     );
     yield* Effect.promise(async () => {
@@ -82,7 +78,7 @@ export const runLadder = (
 
 const standingTelling = (
   standing: ReturnType<typeof standingAt>,
-  progress: ReturnType<typeof progressUntil> | undefined,
+  progress?: ReturnType<typeof progressUntil>,
 ): Telling => ({
   results: allResults(standing.results, progress),
   keys: [STEP_DIMENSION[standing.ladder], ...(progress === undefined ? [] : ["from", "to"])],

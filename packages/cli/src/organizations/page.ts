@@ -4,7 +4,6 @@ import { cellOf } from "../evaluate/table.ts";
 import { Cells } from "../ladder/cells.ts";
 import { type PageOptions, pageOf, partName } from "../ladder/page.ts";
 import { dayInWords } from "../output/day.ts";
-import { numbersIn } from "../output/numbers.ts";
 import { visible } from "../output/visible.ts";
 import { AS_OF_LINE, TABLE_TEXTS } from "../texts/evaluate.ts";
 import { BETWEEN_LINE } from "../texts/ladder.ts";
@@ -113,7 +112,6 @@ const goalsTable = (
   const totals = results.filter(({ period, by }) => period !== at && Object.keys(by).length === 0);
   const periods = [...new Set(totals.map(({ period }) => period))];
   if (periods.length === 0) return [];
-  const write = numbersIn(language);
   const lines = goals.flatMap(({ label, indicators }): readonly Line[] => [
     { line: "heading", text: visible(label[language]) },
     ...indicators.map((id): Line => {
@@ -124,7 +122,7 @@ const goalsTable = (
         text: visible(strategy.indicators[id]!.label[language]),
         cells: periods.map((period) => {
           const result = own.get(period);
-          return result === undefined ? { text: "", mark: "" } : cellOf(result, write);
+          return result === undefined ? { text: "", mark: "" } : cellOf(result, language);
         }),
       };
     }),

@@ -1,7 +1,6 @@
 import type { Language, SensitivityRun, Strategy } from "@minga/core";
 import { type Line, linesOfTable } from "../evaluate/layout.ts";
 import { cellOf } from "../evaluate/table.ts";
-import { numbersIn } from "../output/numbers.ts";
 import type { Style } from "../output/style.ts";
 import { visible } from "../output/visible.ts";
 import { CURRENT, valueText } from "../texts/sensitivity.ts";
@@ -15,10 +14,9 @@ export const sensitivityTable = (
   layout: { readonly strategy: Strategy; readonly language: Language; readonly style: Style; readonly width: number },
 ): string => {
   const { strategy, language, style, width } = layout;
-  const write = numbersIn(language);
   const periods = [...new Set(runs.flatMap(({ results }) => results.map(({ period }) => period)))];
   const rows = runs.map(({ value, isCurrent, results }): Line => {
-    const byPeriod = new Map(results.map((result) => [result.period, cellOf(result, write)]));
+    const byPeriod = new Map(results.map((result) => [result.period, cellOf(result, language)]));
     return {
       line: "row",
       id: "",

@@ -29,9 +29,13 @@ export const BREAK: Text = {
   en: "‡ the definition changes in this period: not to be compared with those before",
 };
 
+/** What stands in the place of a number that is withheld. */
+export const WITHHELD_MARK: Text = { es: "(r)", en: "(w)" };
+
+/** The mark and what it means, with the reason. */
 export const WITHHELD: Message<string> = {
-  es: (smallest) => `<${smallest} de 1 a menos de ${smallest} personas: no se muestra al compartir`,
-  en: (smallest) => `<${smallest} from 1 to fewer than ${smallest} persons: not shown when shared`,
+  es: (reason) => `${WITHHELD_MARK.es} reservado: ${reason}`,
+  en: (reason) => `${WITHHELD_MARK.en} withheld: ${reason}`,
 };
 
 /** Which indicators lack a number for one reason. */

@@ -137,8 +137,8 @@ export const SHARED = {
   shared: {
     takes: "nothing",
     help: {
-      es: "oculta los recuentos pequeños de personas, para compartir el resultado",
-      en: "withholds small counts of persons, to share the result",
+      es: "para compartir: reserva los recuentos pequeños de personas y los números que llevan a ellos",
+      en: "to share: withholds small counts of persons and the numbers that lead to them",
     },
   },
 } as const satisfies Record<string, OptionSpec>;

@@ -7,7 +7,6 @@ import { type Day, formatDay } from "../time/day.ts";
 import { LEFT, graceDays, PAUSED, placesWithGrace } from "./grace.ts";
 import { type LadderOptions, People } from "./people.ts";
 import { type ReasonCount, reasonCounts } from "./reasons.ts";
-import { withholdPersons } from "./share.ts";
 import { Tally } from "./tally.ts";
 
 /** Which ladder, and between which days (`yyyy-mm-dd`); `to` is the last one that counts. */
@@ -106,16 +105,6 @@ export const flowsBetween = (dataset: Dataset, options: FlowOptions): Flows => {
   };
 };
 
-/** The same to share: small counts of persons are withheld, and what people wrote is left out. */
-export const shareFlows = (flows: Flows, smallest: number): Flows => {
-  const flow = withholdPersons(
-    flows.results.filter(({ indicator }) => indicator === `${flows.ladder}.flow`),
-    smallest,
-  );
-  // Sums of what is shown alone: they tell nothing more than that does.
-  return { ...flows, results: [...flow, ...placedResults(flows.ladder, flow)], leftReasons: [] };
-};
-
 /** What became of a person, by the two places; undefined for who stood on no step on either date. */
 const outcomeOf = (before: number, after: number, steps: number): Outcome | undefined => {
   if (before >= steps) return after < steps ? "entered" : undefined;
@@ -150,7 +139,7 @@ const SUMS: Readonly<Record<"before" | "after", readonly Outcome[]>> = {
 };
 
 /** Who stood on a step before and after, as sums of the outcomes. */
-const placedResults = (ladder: Ladder, flow: readonly Result[]): readonly Result[] => {
+export const placedResults = (ladder: Ladder, flow: readonly Result[]): readonly Result[] => {
   const cells = new Map<string, { readonly parts: Parts; readonly outcomes: Map<string, Result> }>();
   for (const result of flow) {
     const { outcome, from, ...parts } = result.by;

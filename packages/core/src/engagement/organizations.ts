@@ -7,6 +7,7 @@ import type { TableName } from "../records/tables.ts";
 import type { Result } from "../results/result.ts";
 import type { Section } from "../section/section.ts";
 import type { LinkedText, Strategy } from "../strategy/strategy.ts";
+import { withhold } from "../suppression/withhold.ts";
 import type { Text } from "../text/text.ts";
 import type { Grain } from "../time/calendar.ts";
 import { DayView } from "./day-view.ts";
@@ -101,6 +102,23 @@ export const organizationsAt = (dataset: Dataset, options: OrganizationsAtOption
     goals,
     results: [...standing, ...evaluate(dataset, { strategy, section, asOf: at, grain, by, indicators })],
   };
+};
+
+/**
+ * The same to share: small counts of persons among the goals' indicators are withheld. Organizations and agreements are no
+ * persons.
+ *
+ * @throws RangeError when the smallest count that the section shows is below 3
+ * Source: domain.md, "Privacy".
+ */
+export const shareOrganizations = (
+  told: Organizations,
+  { strategy, section }: Pick<OrganizationOptions, "strategy" | "section">,
+): Organizations => {
+  const isMeasure = ({ indicator }: Result): boolean => MEASURES.some(([measure]) => measure === indicator);
+  const results = told.results.filter((result) => !isMeasure(result));
+  const [shared = []] = withhold([{ results, strategy, asOf: told.at }], section);
+  return { ...told, results: [...told.results.filter(isMeasure), ...shared] };
 };
 
 /** A dataset, broken down by the ladder of organizations and by parts. */

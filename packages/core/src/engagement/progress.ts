@@ -8,7 +8,6 @@ import type { Step } from "../strategy/strategy.ts";
 import { ALWAYS, type History, historyUntil, NEVER } from "./history.ts";
 import { Medians } from "./medians.ts";
 import { People } from "./people.ts";
-import { withheldWith, withholdPersons } from "./share.ts";
 import type { LadderStandingOptions } from "./standing.ts";
 import { Tally, tell, type Telling } from "./tally.ts";
 
@@ -185,29 +184,4 @@ export const longestStandstill = ({ ladder, steps, results }: Progress): string 
     if (longest === undefined || cell.value > longest.days) longest = { step, days: cell.value };
   }
   return longest?.step;
-};
-
-/** The same to share: small counts of persons are withheld, and so are shares and medians of as few. */
-export const shareProgress = (progress: Progress, smallest: number): Progress => {
-  const { ladder } = progress;
-  const results = withholdPersons(progress.results, smallest);
-  const nameOf = (indicator: string, by: Parts): string => JSON.stringify([indicator, by]);
-  const counts = new Map(results.map((result) => [nameOf(result.indicator, result.by), result]));
-  const count = (measure: string, by: Parts): Result | undefined => counts.get(nameOf(`${ladder}.${measure}`, by));
-  /** The counts that a share or a median rests on. */
-  const behind = ({ indicator, by }: Result): readonly (Result | undefined)[] => {
-    switch (indicator) {
-      case `${ladder}.conversion`: {
-        const { from, to: _to, ...parts } = by;
-        return [count("converted", by), count("reached", { [STEP_DIMENSION[ladder]]: from!, ...parts })];
-      }
-      case `${ladder}.days`:
-        return [count("timed", by)];
-      case `${ladder}.standing-days`:
-        return [count("dated", by)];
-      default:
-        return [];
-    }
-  };
-  return { ...progress, results: results.map((result) => withheldWith(result, behind(result))) };
 };

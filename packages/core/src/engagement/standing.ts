@@ -7,7 +7,6 @@ import { audienceAt } from "./audience.ts";
 import { type StepNote, stepNotes } from "./notes.ts";
 import { type LadderOptions, People } from "./people.ts";
 import { type ReasonCount, reasonCounts } from "./reasons.ts";
-import { withholdPersons } from "./share.ts";
 import { Tally } from "./tally.ts";
 
 /** Which ladder, and on which day (`yyyy-mm-dd`), which is the last one that counts. */
@@ -96,10 +95,3 @@ export const standingAt = (dataset: Dataset, options: LadderStandingOptions): La
     notes,
   };
 };
-
-/** The same to share: small counts of persons are withheld, and what people wrote is left out. */
-export const shareStanding = (standing: LadderStanding, smallest: number): LadderStanding => ({
-  ...standing,
-  results: withholdPersons(standing.results, smallest),
-  leftReasons: [],
-});

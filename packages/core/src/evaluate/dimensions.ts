@@ -269,8 +269,8 @@ export class Dimensions {
 
 const step = (from: TableName, column: string, table: TableName): Step => ({ step: "forward", from, column, table });
 
-/** The way from a row to the one group that it belongs to. */
-const GROUP_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
+/** The way from a row to the one group, person or activity that it belongs to. */
+export const GROUP_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
   groups: [],
   memberships: [step("memberships", "group", "groups")],
   activities: [step("activities", "group", "groups")],
@@ -283,12 +283,12 @@ export const PERSON_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = 
   memberships: [step("memberships", "person", "people")],
   participations: [step("participations", "person", "people")],
 };
-const ACTIVITY_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
+export const ACTIVITY_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
   activities: [],
   participations: [step("participations", "activity", "activities")],
   approvals: [step("approvals", "activity", "activities")],
 };
-const ORGANIZATION_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
+export const ORGANIZATION_OF: Readonly<Partial<Record<TableName, readonly Step[]>>> = {
   organizations: [],
   agreements: [step("agreements", "organization", "organizations")],
 };
@@ -302,7 +302,7 @@ const hasLevel = (table: TableName, level: "region" | "commune"): boolean => {
   return place.rule === "of" && hasLevel(targetOf(columnSpec(table, place.column)), level);
 };
 
-const wayTo = (
+export const wayTo = (
   geography: Geography,
   table: TableName,
 ): { readonly route: readonly Step[]; readonly table: TableName } | undefined => {

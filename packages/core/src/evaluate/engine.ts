@@ -7,6 +7,7 @@ import type { CompiledStrategy } from "../strategy/compile.ts";
 import type { AssumptionValue, Geography } from "../strategy/strategy.ts";
 import { Cube } from "./cube.ts";
 import { Dimensions } from "./dimensions.ts";
+import { divisionOf, indicatorFormula } from "./division.ts";
 import { calculate, compile, scalar } from "./expression.ts";
 import type { Run, Scope } from "./scope.ts";
 import { Facts } from "./facts.ts";
@@ -152,7 +153,7 @@ export class Engine {
         }
       }
     };
-    const division = this.#division(checked, geography);
+    const division = divisionOf(this.#compiled, checked, geography);
     const sides =
       division === null
         ? null
@@ -175,31 +176,8 @@ export class Engine {
 
   /** An indicator's formula and geography. */
   indicator(id: string): { readonly formula: Checked; readonly geography: Geography | undefined } {
-    const { checked } = this.#compiled.indicators.get(id)!;
-    return { formula: checked, geography: this.#compiled.strategy.indicators[id]!.geography };
+    return indicatorFormula(this.#compiled, id);
   }
-
-  #division(node: Checked, geography: Geography | undefined): Division | null {
-    if (node.node === "indicator") {
-      const { formula, geography: its } = this.indicator(node.id);
-      return this.#division(formula, its);
-    }
-    if (node.node === "arithmetic" && node.operator === "*" && node.right.node === "number") {
-      const division = this.#division(node.left, geography);
-      return division === null ? null : { ...division, scale: division.scale * node.right.value };
-    }
-    const isRatio =
-      node.node === "arithmetic" && node.operator === "/" && node.type.kind === "number" && node.type.unit === "ratio";
-    return isRatio ? { left: node.left, right: node.right, geography, scale: 1 } : null;
-  }
-}
-
-/** A division at the top of a formula, perhaps times a bare number: a ratio per 100,000. */
-interface Division {
-  readonly scale: number;
-  readonly left: Checked;
-  readonly right: Checked;
-  readonly geography: Geography | undefined;
 }
 
 /** Half the sum of the differences between two distributions over the known parts; null where one of them is nothing. */

@@ -47,14 +47,14 @@ export interface Additivity {
 /**
  * Why there is no value. The code is stable, `detail` names what it is about:
  * `absent-table` (["people"]), `absent-column` (["people.birthdate"]), `not-kept` (["people"]),
- * `small-cell`, `division-by-zero`, `no-rows` (a median of nothing), `unreachable-dimension`
+ * `protects-persons` (["5"]: a number of 1 to 4 people stands behind it, or could be worked out with it), `division-by-zero`, `no-rows` (a median of nothing), `unreachable-dimension`
  * (["gender"]), `retired` (["2026-01-01"]), `grain` (["year"]).
  */
 export type ReasonCode =
   | "absent-table"
   | "absent-column"
   | "not-kept"
-  | "small-cell"
+  | "protects-persons"
   | "division-by-zero"
   | "no-rows"
   | "unreachable-dimension"
@@ -74,7 +74,7 @@ interface ValueState {
   readonly denominator?: number;
 }
 
-/** No data to say; a small cell; or no sensible answer. Never a number. */
+/** No data to say; a number that protects people; or no sensible answer. Never a number. */
 interface NoValueState {
   readonly state: "missing" | "withheld" | "not-applicable";
   readonly reason: Reason;

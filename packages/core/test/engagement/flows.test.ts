@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FlowOptions, flowsBetween, shareFlows } from "../../src/engagement/flows.ts";
+import { type FlowOptions, flowsBetween } from "../../src/engagement/flows.ts";
+import { shareLadders } from "../../src/engagement/share.ts";
 import { progressUntil } from "../../src/engagement/progress.ts";
 import { standingAt } from "../../src/engagement/standing.ts";
 import type { Records } from "../../src/records/rows.ts";
@@ -85,10 +86,10 @@ describe("flowsBetween", () => {
     const people = Array.from({ length: 12 }, (_, index) => person(`p${index}`));
     const leaving = person("q", { leftOn: "2025-06-30", leftReason: "Se mudó" });
     const exact = flows({ people: [...people, leaving] }, "2024-12-31", "2025-12-31", { ladder: "route" });
-    const { results, leftReasons } = shareFlows(exact, 5);
+    const { results, leftReasons } = shareLadders([exact], 5)[0];
     expect(told(results, "route.flow", { outcome: "held" })).toBe(12);
-    expect(told(results, "route.flow", { outcome: "left" })).toBe("withheld small-cell");
-    expect(told(results, "route.before")).toBe("withheld small-cell");
+    expect(told(results, "route.flow", { outcome: "left" })).toBe("withheld protects-persons");
+    expect(told(results, "route.before")).toBe("withheld protects-persons");
     expect(told(results, "route.after")).toBe(12);
     expect(leftReasons).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { longestStandstill, progressUntil, shareProgress } from "../../src/engagement/progress.ts";
+import { longestStandstill, progressUntil } from "../../src/engagement/progress.ts";
+import { shareLadders } from "../../src/engagement/share.ts";
 import type { Records } from "../../src/records/rows.ts";
 import { dataset } from "../evaluate/section.ts";
 import { asked, attendance, NOTHING, numbers, person, told } from "./people.ts";
@@ -89,11 +90,13 @@ describe("progressUntil", () => {
   });
 
   it("withholds small counts, and the medians of as few", () => {
-    const shared = shareProgress(progress, 3);
+    const shared = shareLadders([progress], 3)[0];
     expect(told(shared.results, "route.reached", { stage: "welcomed" })).toBe(3);
     expect(told(shared.results, "route.days", { from: "registered", to: "welcomed" })).toBe(30);
-    expect(told(shared.results, "route.days", { from: "registered", to: "first-action" })).toBe("withheld small-cell");
-    expect(told(shared.results, "route.standing-days", { stage: "welcomed" })).toBe("withheld small-cell");
+    expect(told(shared.results, "route.days", { from: "registered", to: "first-action" })).toBe(
+      "withheld protects-persons",
+    );
+    expect(told(shared.results, "route.standing-days", { stage: "welcomed" })).toBe("withheld protects-persons");
     expect(told(shared.results, "route.standing-days", { stage: "first-action" })).toBe(59);
     // Of what is shown, which need not be the same.
     expect(longestStandstill(shared)).toBe("first-action");

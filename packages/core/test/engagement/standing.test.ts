@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shareStanding, standingAt } from "../../src/engagement/standing.ts";
+import { standingAt } from "../../src/engagement/standing.ts";
+import { shareLadders } from "../../src/engagement/share.ts";
 import type { Records } from "../../src/records/rows.ts";
 import { aiChile20242030 as chile } from "../../src/strategies/ai-chile-2024-2030/index.ts";
 import { extendStrategy } from "../../src/strategy/extend.ts";
@@ -160,9 +161,9 @@ describe("standingAt", () => {
 
   it("withholds small counts of persons and what people wrote", () => {
     const standing = standingAt(dataset(RECORDS), { ...asked("route"), at: "2025-12-31" });
-    const shared = shareStanding(standing, 3);
+    const shared = shareLadders([standing], 3)[0];
     expect(told(shared.results, "route.people", { stage: "first-action" })).toBe(3);
-    expect(told(shared.results, "route.people", { stage: "recurrent" })).toBe("withheld small-cell");
+    expect(told(shared.results, "route.people", { stage: "recurrent" })).toBe("withheld protects-persons");
     expect(told(shared.results, "route.people", { stage: "group-activist" })).toBe(0);
     expect(shared.leftReasons).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluate, FormulaError } from "../../src/evaluate/evaluate.ts";
 import type { Records } from "../../src/records/rows.ts";
-import { withhold } from "../../src/results/withhold.ts";
 import { aiChile20242030 } from "../../src/strategies/ai-chile-2024-2030/index.ts";
 import { extendStrategy } from "../../src/strategy/extend.ts";
 import { dataset, result, results, SECTION } from "./section.ts";
@@ -219,24 +218,5 @@ describe("evaluate", () => {
     expect(() => evaluate(dataset({}), { strategy: wrong, section: SECTION, asOf: "2025-12-31" })).toThrow(
       FormulaError,
     );
-  });
-});
-
-describe("withhold", () => {
-  it("hides person counts from 1 to below the smallest that is shown, and ratios that hold one", () => {
-    const cell = { indicator: "i", period: "2025", by: {} } as const;
-    const shown = withhold(
-      [
-        { ...cell, state: "value", value: 0, unit: "persons" },
-        { ...cell, state: "value", value: 4, unit: "persons" },
-        { ...cell, state: "value", value: 5, unit: "persons" },
-        { ...cell, state: "value", value: 3, unit: "activities" },
-        { ...cell, state: "value", value: 0.5, numerator: 2, denominator: 4, unit: "ratio" },
-      ],
-      5,
-    );
-    expect(shown.map(({ state }) => state)).toEqual(["value", "withheld", "value", "value", "withheld"]);
-    expect(JSON.stringify(shown[1])).not.toContain("4");
-    expect(() => withhold([], 2)).toThrow(RangeError);
   });
 });

@@ -66,7 +66,7 @@ describe("rollUp over periods", () => {
   });
 
   test("missing and withheld numbers make the sum so", () => {
-    const withheld = { code: "small-cell", detail: ["5"] } as const;
+    const withheld = { code: "protects-persons", detail: ["5"] } as const;
     const { value: _, ...rest } = months[3] as Result & { value: number };
     const hidden: Result = { ...rest, state: "withheld", reason: withheld };
     expect(rollUp(months.with(3, hidden), { to: "year" }, additivity)).toMatchObject({

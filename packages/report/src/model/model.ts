@@ -15,7 +15,6 @@ import {
   periodsOf,
   readAssessments,
   readTargets,
-  type Result,
   type Section,
   type Strategy,
   type TableName,
@@ -28,7 +27,7 @@ import { type NowhereRows, type ProblemGroup, problemGroups, rowsNowhere } from 
 import { overlapResults, participantIndicators } from "./overlap.ts";
 import { withOwnIndicators } from "./own-indicators.ts";
 import { type Project, projectsIn } from "./projects.ts";
-import { publishTogether } from "./publish.ts";
+import { type Evaluated, publishTogether } from "./publish.ts";
 import { askAll, type QuestionName } from "./questions.ts";
 
 /** What a page is made from. */
@@ -124,12 +123,12 @@ export const reportModel = (input: ReportInput): ReportModel => {
   const participants = participantIndicators(compiled);
   const { cells, cumulative, overlap, ...answers } = publishTogether(
     {
-      cells: exact,
+      cells: [{ from: { results: exact, strategy, asOf: input.asOf } }],
       cumulative: cumulativeResults(input, targets, new Cells(exact), years),
-      overlap: overlapResults(input, participants, years, exact),
+      overlap: [overlapResults(input, participants, years, exact)],
       ...askAll(input, compiled.strategy, extensions),
     },
-    isLocal ? undefined : section.smallestShown,
+    isLocal ? undefined : section,
   );
   return {
     input,
@@ -187,27 +186,24 @@ const cumulativeResults = (
   targets: readonly Target[],
   cells: Cells,
   years: readonly ReportYear[],
-): readonly Result[] =>
-  years.flatMap(({ id: year, period, isRunning }, index) => {
+): readonly Evaluated[] =>
+  years.map(({ id: year, period, isRunning }, index) => {
     const indicators = targets
       .filter((target) => target.kind === "cumulative" && target.period.id === year)
       .map(({ indicator }) => indicator)
       .filter((indicator) => cells.get(indicator, year) !== undefined);
     const end = isRunning ? asOf : formatDay(period.end);
-    const results = evaluate(dataset, {
-      strategy,
-      section,
-      grain: "span",
-      asOf: end,
-      indicators: [...new Set(indicators)],
-    });
-    return results.map((result) => {
-      // The strategy's span is never over; what counts here is whether the records cover the years up to this one.
-      const { partial: _partial, ...rest } = result;
-      const isCut = years.slice(0, index + 1).some((each) => {
-        const cell = cells.get(result.indicator, each.id);
-        return cell?.state === "missing" || (cell?.partial === true && !each.isRunning);
-      });
-      return { ...rest, period: cumulativePeriod(years, year), ...(isCut ? { partial: true as const } : {}) };
-    });
+    const options = { strategy, section, asOf: end, indicators: [...new Set(indicators)] };
+    return {
+      from: { results: evaluate(dataset, { ...options, grain: "span" }), strategy, asOf: end },
+      shown: (result) => {
+        // The strategy's span is never over; what counts here is whether the records cover the years up to this one.
+        const { partial: _partial, ...rest } = result;
+        const isCut = years.slice(0, index + 1).some((each) => {
+          const cell = cells.get(result.indicator, each.id);
+          return cell?.state === "missing" || (cell?.partial === true && !each.isRunning);
+        });
+        return { ...rest, period: cumulativePeriod(years, year), ...(isCut ? { partial: true as const } : {}) };
+      },
+    };
   });

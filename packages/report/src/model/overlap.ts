@@ -1,5 +1,6 @@
 import { additivityOf, type CompiledStrategy, overlap, type Result } from "@minga/core";
 import type { ReportInput, ReportYear } from "./model.ts";
+import type { Evaluated } from "./publish.ts";
 
 /** The participants of the whole strategy: of all objectives together, and of exactly which. */
 export const STRATEGY_PARTICIPANTS = "report.strategy-participants";
@@ -29,6 +30,24 @@ export const combinations = (indicators: readonly string[]): readonly (readonly 
  * @param exact the totals of the indicators by year, nothing withheld
  */
 export const overlapResults = (
+  { dataset, section, asOf, strategy }: ReportInput,
+  indicators: readonly string[],
+  years: readonly ReportYear[],
+  exact: readonly Result[],
+): Evaluated => {
+  const exactly = new Map(combinations(indicators).map((ids) => [combinationName(ids), ids]));
+  return {
+    from: {
+      results: unions({ dataset, strategy, section, asOf }, indicators, years, exact),
+      strategy,
+      asOf,
+      exactly: ({ by }) => exactly.get(by["objectives"] ?? ""),
+    },
+  };
+};
+
+/** The same, as results of the page. */
+const unions = (
   { dataset, section, asOf, strategy }: ReportInput,
   indicators: readonly string[],
   years: readonly ReportYear[],

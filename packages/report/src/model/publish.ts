@@ -1,25 +1,36 @@
-import { type Result, withhold } from "@minga/core";
+import { type Result, type Section, type SharedOverlap, type SharedResults, withhold } from "@minga/core";
 import { Cells } from "./cells.ts";
+
+/** Results as they were told, and what the page makes of each. */
+export interface Evaluated {
+  readonly from: SharedResults | SharedOverlap;
+  readonly shown?: (result: Result) => Result;
+}
 
 /**
  * Everything that the page says in numbers, withheld together, so that nothing which one table withholds can be worked out from
  * another one.
  *
- * @param smallest the smallest count of persons that is shown; undefined on a page that withholds nothing
+ * @param section undefined on a page that withholds nothing
  */
 export const publishTogether = <Name extends string>(
-  sets: Readonly<Record<Name, readonly Result[]>>,
-  smallest: number | undefined,
+  sets: Readonly<Record<Name, readonly Evaluated[]>>,
+  section: Section | undefined,
 ): Readonly<Record<Name, Cells>> => {
-  const names = Object.keys(sets) as Name[];
-  const all = names.flatMap((name) => sets[name]);
-  const published = smallest === undefined ? all : withhold(all, smallest);
-  let from = 0;
-  const cells = names.map((name): [Name, Cells] => {
-    const to = from + sets[name].length;
-    const own = published.slice(from, to);
-    from = to;
-    return [name, new Cells(own)];
-  });
+  const all = Object.values<readonly Evaluated[]>(sets).flat();
+  const published =
+    section === undefined
+      ? all.map(({ from }) => from.results)
+      : withhold(
+          all.map(({ from }) => from),
+          section,
+        );
+  const results = new Map(
+    all.map((each, index) => [each, published[index]!.map((result) => each.shown?.(result) ?? result)]),
+  );
+  const cells = Object.entries<readonly Evaluated[]>(sets).map(([name, own]): [string, Cells] => [
+    name,
+    new Cells(own.flatMap((each) => results.get(each)!)),
+  ]);
   return Object.fromEntries(cells) as Record<Name, Cells>;
 };

@@ -1,5 +1,6 @@
 import { type Dimension, evaluate, type Result, type Strategy } from "@minga/core";
 import type { ReportInput } from "./model.ts";
+import type { Evaluated } from "./publish.ts";
 import {
   AUDIENCE,
   GROUP_INDICATORS,
@@ -12,6 +13,7 @@ import {
 interface Question {
   readonly indicators: readonly string[];
   readonly by?: Dimension;
+  readonly shown?: Evaluated["shown"];
 }
 
 /** The indicators of projects, in the order of their columns. Source: domain.md, objective 3. */
@@ -30,6 +32,13 @@ export const SUBSCRIBED = "o4.subscribed-organizations";
 export const OPEN_GROUPS = "report.groups-open";
 export const LISTED = "report.listed";
 
+/** A figure that nobody wrote adds up to zero, which would be taken for a true one. */
+const unwritten = (result: Result): Result => {
+  if (result.state !== "value" || result.value !== 0) return result;
+  const { indicator, period, by, unit } = result;
+  return { indicator, period, by, unit, state: "missing", reason: { code: "no-rows", detail: [] } };
+};
+
 /** What the page asks beside its main tables, by the name under which the answer stands in the model. */
 const questions = (strategy: Strategy, extensions: readonly string[]) =>
   ({
@@ -41,7 +50,7 @@ const questions = (strategy: Strategy, extensions: readonly string[]) =>
     relations: { indicators: Object.keys(RELATION_INDICATORS) },
     ladder: { indicators: [SUBSCRIBED], by: "organization_relation" },
     pyramid: { indicators: [REGISTERED], by: "level" },
-    audience: { indicators: [AUDIENCE] },
+    audience: { indicators: [AUDIENCE], shown: unwritten },
     route: { indicators: Object.keys(ROUTE_INDICATORS), by: "stage" },
   }) satisfies Readonly<Record<string, Question>>;
 
@@ -58,26 +67,17 @@ export const askAll = (
   { dataset, section, asOf }: ReportInput,
   strategy: Strategy,
   extensions: readonly string[],
-): Readonly<Record<QuestionName, readonly Result[]>> => {
-  const ask = ([name, { indicators, by }]: [string, Question]): [string, readonly Result[]] => {
+): Readonly<Record<QuestionName, readonly Evaluated[]>> => {
+  const ask = ([name, { indicators, by, shown }]: [string, Question]): [string, readonly Evaluated[]] => {
     const known = indicators.filter((id) => Object.hasOwn(strategy.indicators, id));
     const isOff = by !== undefined && !strategy.dimensions.includes(by);
+    if (isOff || known.length === 0) return [name, []];
     const options = { strategy, section, asOf, to: strategy.period.end, indicators: known };
-    return [
-      name,
-      isOff || known.length === 0 ? [] : evaluate(dataset, { ...options, by: by === undefined ? [] : [by] }),
-    ];
+    const results = evaluate(dataset, { ...options, by: by === undefined ? [] : [by] });
+    return [name, [{ from: { results, strategy, asOf }, ...(shown === undefined ? {} : { shown }) }]];
   };
-  const answers = Object.fromEntries(Object.entries<Question>(questions(strategy, extensions)).map(ask)) as Record<
+  return Object.fromEntries(Object.entries<Question>(questions(strategy, extensions)).map(ask)) as Record<
     QuestionName,
-    readonly Result[]
+    readonly Evaluated[]
   >;
-  return { ...answers, audience: answers.audience.map(unwritten) };
-};
-
-/** A figure that nobody wrote adds up to zero, which would be taken for a true one. */
-const unwritten = (result: Result): Result => {
-  if (result.state !== "value" || result.value !== 0) return result;
-  const { indicator, period, by, unit } = result;
-  return { indicator, period, by, unit, state: "missing", reason: { code: "no-rows", detail: [] } };
 };

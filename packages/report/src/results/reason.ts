@@ -30,7 +30,7 @@ export const reasonText = ({ code, detail }: Reason, language: Language): string
       const column = spec.columns.find((each) => each.name === name)?.label[language] ?? first;
       return say(REASONS[code], { table: spec.label[language], column });
     }
-    case "small-cell":
+    case "protects-persons":
       return say(REASONS[code], { most: Number(first) - 1 });
     case "unreachable-dimension": {
       const names = detail.map((name) => DIMENSIONS[name as Dimension][language].toLowerCase());

@@ -13,17 +13,17 @@ export const READING = {
   },
   withheld: message<{ most: string }>(
     ({ most }) =>
-      `El número existe y no se muestra: detrás hay de 1 a ${most} personas, y se las podría reconocer. El cero sí se muestra.`,
+      `El número existe y no se muestra: es de 1 a ${most} personas, a las que se podría reconocer, o con él se podría calcular uno así. Cuál de las dos cosas no se dice. El cero sí se muestra.`,
     ({ most }) =>
-      `The number exists and is not shown: 1 to ${most} people stand behind it, and might be recognized. Zero is shown.`,
+      `The number exists and is not shown: it is one of 1 to ${most} people, who might be recognized, or one could be worked out with it. Which of the two is not told. Zero is shown.`,
   ),
   withheldLimit: {
-    es: "Solo se reservan los números pequeños. Donde las partes se suman, un número reservado todavía puede deducirse restando: la página es para la organización, no para publicar.",
-    en: "Small numbers alone are withheld. Where parts add up, a withheld number may still be worked out by subtraction: the page is for the organization, not for publication.",
+    es: "Todos los números de esta página se reservan en conjunto, también por año y por parte: con lo que se muestra no se llega a ningún número reservado. Con otra página o planilla al lado sí podría llegarse: comparte una sola versión.",
+    en: "All numbers of this page are withheld together, by year and by part too: what is shown leads to no withheld number. With another page or sheet beside it that might be otherwise: share one version only.",
   },
   withheldLocal: {
-    es: "En una página para compartir, en vez de los números pequeños de personas diría esto. En esta no se reserva nada.",
-    en: "On a page to be shared this would stand in place of small numbers of people. On this one nothing is withheld.",
+    es: "En una página para compartir, esto estaría en lugar de los números pequeños de personas y de los que llevan a ellos. En esta no se reserva nada.",
+    en: "On a page to be shared this would stand in place of small numbers of people and of those that lead to them. On this one nothing is withheld.",
   },
   notApplicable: {
     es: "La pregunta no tiene respuesta: por ejemplo, una división por cero, o un indicador que ya no se usa.",

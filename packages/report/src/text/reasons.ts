@@ -15,9 +15,9 @@ export const REASONS = {
     ({ table }) => `la tabla «${table}» aún no se llevaba en ese periodo`,
     ({ table }) => `the table “${table}” was not kept yet in that period`,
   ),
-  "small-cell": message<{ most: number }>(
-    ({ most }) => `detrás hay de 1 a ${most} personas, y se las podría reconocer`,
-    ({ most }) => `1 to ${most} people stand behind it, and might be recognized`,
+  "protects-persons": message<{ most: number }>(
+    ({ most }) => `es un número de 1 a ${most} personas, o con él se podría calcular uno así`,
+    ({ most }) => `it is a number of 1 to ${most} people, or one could be worked out with it`,
   ),
   "division-by-zero": {
     es: "no hay entre qué dividir: el divisor es cero",

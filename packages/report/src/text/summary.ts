@@ -56,9 +56,9 @@ export const SUMMARY = {
   ),
   withheld: message<{ count: number }>(
     ({ count }) =>
-      `${counted(count, es.number(count), "número pequeño de personas se reserva", "números pequeños de personas se reservan")} en esta página.`,
+      `${counted(count, es.number(count), "número se reserva", "números se reservan")} en esta página para que no se reconozca a nadie.`,
     ({ count }) =>
-      `${counted(count, en.number(count), "small number of people is", "small numbers of people are")} withheld on this page.`,
+      `${counted(count, en.number(count), "number is", "numbers are")} withheld on this page so that nobody is recognized.`,
   ),
   leftOut: message<{ problems: number; rows: number }>(
     ({ problems, rows }) =>

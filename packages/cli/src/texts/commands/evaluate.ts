@@ -10,8 +10,8 @@ export const evaluateSpec = {
   },
   help: [
     {
-      es: "Lee los archivos de la sección y calcula los indicadores por periodo, desde el inicio de la estrategia hasta el último día que cuenta. Los números son exactos: son para quien tiene los datos. Para compartirlos, --shared oculta los recuentos pequeños de personas.",
-      en: "Reads the section's files and calculates the indicators by period, from the strategy's start to the last day that counts. The numbers are exact: they are for whoever holds the data. To share them, --shared withholds small counts of persons.",
+      es: "Lee los archivos de la sección y calcula los indicadores por periodo, desde el inicio de la estrategia hasta el último día que cuenta. Los números son exactos: son para quien tiene los datos. Para compartirlos, --shared reserva los recuentos pequeños de personas, y además los números con que se podrían calcular. Lo que se comparte por separado, por ejemplo por año y por trimestre, puede calcularse a partir de ambas cosas: comparte una sola.",
+      en: "Reads the section's files and calculates the indicators by period, from the strategy's start to the last day that counts. The numbers are exact: they are for whoever holds the data. To share them, --shared withholds small counts of persons, and further numbers from which these could be worked out. What is shared twice, by year and by quarter, say, can be worked out from both: share one of them.",
     },
     {
       es: "La tabla es para leer. El JSON es un contrato (docs/results.schema.json) y el CSV lleva lo mismo en columnas: en una dimensión, * es el total y una celda vacía es la parte desconocida.",

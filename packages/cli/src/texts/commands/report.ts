@@ -14,8 +14,8 @@ export const reportSpec = {
       en: "Writes one HTML page that opens without a network, reads on a phone and prints: the theory of change, the objectives with each indicator by year against its baseline and target, the pyramid and the route, groups, territory, training, projects, relations, barriers and sustainability, what was left out and the assumptions.",
     },
     {
-      es: "La página es para compartir: oculta los recuentos pequeños de personas, salvo con --local.",
-      en: "The page is for sharing: it withholds small counts of persons, unless --local is given.",
+      es: "La página es para compartir: reserva los recuentos pequeños de personas y los números que llevan a ellos, salvo con --local.",
+      en: "The page is for sharing: it withholds small counts of persons and the numbers that lead to them, unless --local is given.",
     },
   ],
   positionals: SOURCE,
