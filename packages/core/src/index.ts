@@ -122,7 +122,7 @@ export { additivityOf } from "./results/additivity.ts";
 export { type Offer, type Refusal, rollUp, type RolledUp, type RollUpTo } from "./results/roll-up.ts";
 export { overlap, type Overlap, type OverlapOptions, type OverlapPart } from "./evaluate/overlap.ts";
 export { sensitivity, type SensitivityOptions, type SensitivityRun } from "./evaluate/sensitivity.ts";
-export { apart, beyond, covered, partition, type Relation, union, type Whole, within } from "./suppression/relation.ts";
+export * as countRelations from "./suppression/relation.ts";
 export { type Published, suppress } from "./suppression/suppress.ts";
 export { type SharedOverlap, type SharedResults, withhold } from "./suppression/withhold.ts";
 

@@ -1,16 +1,17 @@
-import { apart, beyond, partition, type Relation, suppress, union, within } from "@minga/core";
+import { countRelations, suppress } from "@minga/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRandom, type Random } from "../../src/index.ts";
 import { bounds, type Knowledge, type Sum, sumOf } from "./attack.ts";
 
+const { apart, beyond, partition, union, within } = countRelations;
 const SMALLEST = 5;
 const seeds = fc.integer({ min: 1, max: 2 ** 30 });
 
 /** Numbers of people with their names, and what makes each of them up. */
 interface Table {
   readonly counts: readonly number[];
-  readonly relations: readonly Relation[];
+  readonly relations: readonly countRelations.Relation[];
   /** The unknowns of the attacker, and each count as a sum of them. */
   readonly unknowns: readonly string[];
   readonly sums: readonly Sum[];
