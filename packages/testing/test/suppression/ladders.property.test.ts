@@ -112,7 +112,7 @@ const factsAbout = (figures: ReadonlyMap<string, Figure>, step: "level" | "stage
       if (keys(place) === end)
         is(
           figure,
-          by("from,outcome,to").filter((pair) => pair.place[end!] === place[end!]),
+          by("from,outcome,to").filter((pair) => pair.place[end] === place[end]),
         );
     }
     const other = (of: string, where: Parts = place): string => nameOf(of, where, parts);
