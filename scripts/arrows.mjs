@@ -15,9 +15,9 @@ const may = {
 };
 
 const forms = [
-  /^\s*(?:import\b|export\b|\}).*?\bfrom\s*["']([^"']+)["']/,
-  /^\s*import\s*["']([^"']+)["']/,
-  /^(?!\s*(?:\*|\/\/)).*\bimport\(\s*["']([^"']+)["']/,
+  /^\s*(?:import\b|export\b|\}).*?\bfrom\s*["']([^"'\s]+)["']/,
+  /^\s*import\s*["']([^"'\s]+)["']/,
+  /^(?!\s*(?:\*|\/\/)).*\bimport\(\s*["']([^"'\s]+)["']/,
 ];
 const problems = [];
 
