@@ -229,3 +229,63 @@ test("the audience stands beside the pyramid as a figure; one that nobody wrote 
   ]);
   expect(textOf(row)).toContain("27.189");
 });
+
+test("flows tell each pair of places in the last year, and what became of people in all", () => {
+  const everybody = Array.from({ length: 8 }, (_, index) => `p${index}`);
+  const action = (id: string, date: string) => ({
+    id,
+    kind: "action",
+    date,
+    group: null,
+    project: null,
+    organizations: [],
+  });
+  const records: Records = {
+    people: everybody.map((id) => ({
+      id,
+      relation: "activist",
+      joinedOn: "2024-01-01",
+      leftOn: id === "p7" ? "2026-03-01" : null,
+    })),
+    groups: [],
+    memberships: [],
+    activities: [action("a1", "2026-02-01"), action("a2", "2026-04-01")],
+    participations: ["a1", "a2"].flatMap((activity) =>
+      everybody.slice(0, activity === "a1" ? 5 : 2).map((person) => ({ person, activity, status: "attended" })),
+    ),
+  };
+  const page = render(inputOf(records, { local: true }));
+  const told = (id: string) =>
+    withTag(
+      withTag(page, "table").find((each) => attribute(each, "id") === id)!,
+      "tr",
+    ).map((row) => textOf(row).replaceAll(/\s+/g, " ").trim());
+  // On the last day of 2025 all eight follow. Two attend twice, three once, two never; one leaves.
+  expect(told("pyramid-outcomes").slice(1)).toEqual([
+    "Entraron 0",
+    "Subieron 5",
+    "Se mantuvieron 2",
+    "Bajaron 0",
+    "Quedaron en pausa 0",
+    "Salieron 1",
+  ]);
+  expect(told("pyramid-flows").find((row) => row.startsWith("Siguiendo"))).toBe("Siguiendo 2 3 2 0 0 0 0 1");
+  const cells = shownCells(page).filter(({ table }) => table === "pyramid-flows");
+  expect(cells.reduce((sum, { value }) => sum + value!, 0)).toBe(8);
+  expect(
+    shownCells(render(inputOf(records))).find(({ table, part }) => table === "pyramid-outcomes" && part === "left")
+      ?.state,
+  ).toBe("withheld");
+});
+
+test("a level that nobody fulfils is told beside the pyramid", () => {
+  expect(render(inputOf(madeRecords(60))).text).not.toContain("no la cumple nadie");
+  const strategy = extendStrategy(STRATEGY, {
+    id: "other",
+    label: { es: "Otra", en: "Other" },
+    pyramid: { levels: { leading: { predicate: 'relation = "member" and relation = "activist"' } } },
+  });
+  expect(render(inputOf(madeRecords(60), { strategy })).text).toContain(
+    "La condición de «Liderando» no la cumple nadie",
+  );
+});

@@ -112,7 +112,9 @@ test("before the strategy starts there is a page that says so", () => {
 
 test("after the strategy's end there is no further year", () => {
   const periods = new Set(
-    shownCells(render(inputOf(madeRecords(40), { asOf: "2033-02-01" }))).map(({ period }) => period),
+    shownCells(render(inputOf(madeRecords(40), { asOf: "2033-02-01" })))
+      .filter(({ table }) => !/-(flows|outcomes)$/.test(table))
+      .map(({ period }) => period),
   );
   expect([...periods]).toEqual(["2024", "2025", "2026", "2027", "2028", "2029", "2030"]);
 });

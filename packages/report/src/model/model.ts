@@ -9,6 +9,7 @@ import {
   evaluate,
   formatDay,
   futureBirthdates,
+  type Ladder,
   type Language,
   parseDay,
   type Period,
@@ -16,6 +17,7 @@ import {
   readAssessments,
   readTargets,
   type Section,
+  type StepNote,
   type Strategy,
   type TableName,
   type Target,
@@ -23,6 +25,7 @@ import {
 } from "@minga/core";
 import { usedAssumptions, type UsedAssumption } from "./assumptions.ts";
 import { Cells } from "./cells.ts";
+import { audienceResults, flowDays, type FlowDays, ladderFlows, ladderNotes } from "./ladders.ts";
 import { type NowhereRows, type ProblemGroup, problemGroups, rowsNowhere } from "./left-out.ts";
 import { overlapResults, participantIndicators } from "./overlap.ts";
 import { withOwnIndicators } from "./own-indicators.ts";
@@ -85,6 +88,12 @@ export interface ReportModel {
   readonly participants: readonly string[];
   /** The participants of all objectives together, and of exactly which. */
   readonly overlap: Cells;
+  /** The audience below the pyramid, by year. */
+  readonly audience: Cells;
+  /** The days between which {@link ReportModel.flows} tell how people moved; undefined before the strategy starts. */
+  readonly flowDays: FlowDays | undefined;
+  readonly flows: Readonly<Record<Ladder, Cells>>;
+  readonly stepNotes: Readonly<Record<Ladder, readonly StepNote[]>>;
   readonly assessments: readonly Assessment[];
   readonly projects: readonly Project[];
   readonly targets: readonly Target[];
@@ -121,6 +130,7 @@ export const reportModel = (input: ReportInput): ReportModel => {
   const options = { section, asOf: input.asOf, to: strategy.period.end, strategy, indicators };
   const exact = evaluate(dataset, { ...options, by: strategy.dimensions.includes("region") ? ["region"] : [] });
   const participants = participantIndicators(compiled);
+  const days = flowDays(years, asOf);
   const { cells, cumulative, overlap, ...answers } = publishTogether(
     {
       cells: [{ from: { results: exact, strategy, asOf: input.asOf } }],
@@ -144,6 +154,13 @@ export const reportModel = (input: ReportInput): ReportModel => {
     answers,
     participants,
     overlap,
+    audience: new Cells(audienceResults(input, strategy, years, asOf)),
+    flowDays: days,
+    flows: ladderFlows(input, days, isLocal ? undefined : section.smallestShown),
+    stepNotes: {
+      pyramid: ladderNotes(dataset, input, "pyramid", days),
+      route: ladderNotes(dataset, input, "route", days),
+    },
     assessments: readAssessments(dataset, strategy).assessments,
     projects: projectsIn(dataset),
     targets,

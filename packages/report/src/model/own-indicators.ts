@@ -73,19 +73,6 @@ export const RELATION_INDICATORS = {
     formula: "count(agreements where count(organization.activities last agreement_idle_months months) > 0 at end)",
     set: "extension",
   },
-  "report.joint-activities": {
-    label: { es: "Actividades conjuntas", en: "Joint activities" },
-    formula: "count(activities where joint)",
-    set: "extension",
-  },
-  "report.partner-meetings": {
-    label: {
-      es: "Reuniones del espacio periódico con organizaciones",
-      en: "Meetings of the periodic space with organizations",
-    },
-    formula: 'count(activities where kind = "partner-meeting")',
-    set: "extension",
-  },
 } satisfies Readonly<Record<string, Indicator>>;
 
 /** What the page tells of the route: everybody on the list, so that who stands on no stage is not lost. */
@@ -96,9 +83,6 @@ export const ROUTE_INDICATORS = {
     set: "extension",
   },
 } satisfies Readonly<Record<string, Indicator>>;
-
-/** The audience below the pyramid: the strategy's own formula, under a name that results can carry. */
-export const AUDIENCE = "report.audience";
 
 /** Every indicator of the page's own, in the formula language; these are of the report, not of the strategy. */
 const OWN: Readonly<Record<string, Indicator>> = {
@@ -113,7 +97,5 @@ export const withOwnIndicators = ({ strategy, definitions }: CompiledStrategy): 
   const known = Object.entries(OWN).filter(
     ([, { formula }]) => checkFormula(formula, definitions).diagnostics.length === 0,
   );
-  const { label, formula } = strategy.pyramid.audience;
-  const audience: Indicator = { label, formula, set: "extension" };
-  return { ...strategy, indicators: { ...strategy.indicators, ...Object.fromEntries(known), [AUDIENCE]: audience } };
+  return { ...strategy, indicators: { ...strategy.indicators, ...Object.fromEntries(known) } };
 };

@@ -1,19 +1,12 @@
-import { type Dimension, evaluate, type Result, type Strategy } from "@minga/core";
+import { type Dimension, evaluate, type Strategy } from "@minga/core";
 import type { ReportInput } from "./model.ts";
 import type { Evaluated } from "./publish.ts";
-import {
-  AUDIENCE,
-  GROUP_INDICATORS,
-  RELATION_INDICATORS,
-  ROUTE_INDICATORS,
-  TRAINING_INDICATORS,
-} from "./own-indicators.ts";
+import { GROUP_INDICATORS, RELATION_INDICATORS, ROUTE_INDICATORS, TRAINING_INDICATORS } from "./own-indicators.ts";
 
 /** Some indicators that are asked for together, and by what. */
 interface Question {
   readonly indicators: readonly string[];
   readonly by?: Dimension;
-  readonly shown?: Evaluated["shown"];
 }
 
 /** The indicators of projects, in the order of their columns. Source: domain.md, objective 3. */
@@ -32,13 +25,6 @@ export const SUBSCRIBED = "o4.subscribed-organizations";
 export const OPEN_GROUPS = "report.groups-open";
 export const LISTED = "report.listed";
 
-/** A figure that nobody wrote adds up to zero, which would be taken for a true one. */
-const unwritten = (result: Result): Result => {
-  if (result.state !== "value" || result.value !== 0) return result;
-  const { indicator, period, by, unit } = result;
-  return { indicator, period, by, unit, state: "missing", reason: { code: "no-rows", detail: [] } };
-};
-
 /** What the page asks beside its main tables, by the name under which the answer stands in the model. */
 const questions = (strategy: Strategy, extensions: readonly string[]) =>
   ({
@@ -50,7 +36,6 @@ const questions = (strategy: Strategy, extensions: readonly string[]) =>
     relations: { indicators: Object.keys(RELATION_INDICATORS) },
     ladder: { indicators: [SUBSCRIBED], by: "organization_relation" },
     pyramid: { indicators: [REGISTERED], by: "level" },
-    audience: { indicators: [AUDIENCE], shown: unwritten },
     route: { indicators: Object.keys(ROUTE_INDICATORS), by: "stage" },
   }) satisfies Readonly<Record<string, Question>>;
 
@@ -68,13 +53,13 @@ export const askAll = (
   strategy: Strategy,
   extensions: readonly string[],
 ): Readonly<Record<QuestionName, readonly Evaluated[]>> => {
-  const ask = ([name, { indicators, by, shown }]: [string, Question]): [string, readonly Evaluated[]] => {
+  const ask = ([name, { indicators, by }]: [string, Question]): [string, readonly Evaluated[]] => {
     const known = indicators.filter((id) => Object.hasOwn(strategy.indicators, id));
     const isOff = by !== undefined && !strategy.dimensions.includes(by);
     if (isOff || known.length === 0) return [name, []];
     const options = { strategy, section, asOf, to: strategy.period.end, indicators: known };
     const results = evaluate(dataset, { ...options, by: by === undefined ? [] : [by] });
-    return [name, [{ from: { results, strategy, asOf }, ...(shown === undefined ? {} : { shown }) }]];
+    return [name, [{ from: { results, strategy, asOf } }]];
   };
   return Object.fromEntries(Object.entries<Question>(questions(strategy, extensions)).map(ask)) as Record<
     QuestionName,

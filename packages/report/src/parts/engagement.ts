@@ -1,11 +1,12 @@
 import { describe, type StrategyStep } from "@minga/core";
 import { bdi, type Html, html } from "../html/html.ts";
 import type { ReportYear } from "../model/model.ts";
-import { AUDIENCE } from "../model/own-indicators.ts";
+import { AUDIENCE } from "../model/ladders.ts";
 import { LISTED, REGISTERED } from "../model/questions.ts";
 import { TEXTS } from "../text/texts.ts";
 import { bars } from "./bars.ts";
 import { figure, resultWords } from "./drawing.ts";
+import { flows, stepNotes } from "./flows.ts";
 import { Notes } from "./notes.ts";
 import type { PageContext, Part } from "./page-context.ts";
 import { cellsOf, yearTable } from "./year-table.ts";
@@ -59,7 +60,7 @@ export const pyramid = (page: PageContext): Part | null => {
                 },
                 {
                   heading: html`${say(WORDS.audienceRow, { label: audience.label[language] })}`,
-                  cell: cellsOf(page, model.answers.audience, AUDIENCE, notes),
+                  cell: cellsOf(page, model.audience, AUDIENCE, notes),
                   kind: "unknown" as const,
                 },
               ],
@@ -70,11 +71,11 @@ export const pyramid = (page: PageContext): Part | null => {
       <p class="table-note">
         ${say(WORDS.audience, {
           label: audience.label[language],
-          value: resultWords(page, model.answers.audience.get(AUDIENCE, last.id)),
+          value: resultWords(page, model.audience.get(AUDIENCE, last.id)),
           period: last.id,
         })}
       </p>
-      ${notes.list()} ${meanings(page, levels, "levels")}`,
+      ${notes.list()} ${stepNotes(page, "pyramid")} ${meanings(page, levels, "levels")} ${flows(page, "pyramid")}`,
   };
 };
 
@@ -126,7 +127,7 @@ export const route = (page: PageContext): Part | null => {
           ],
         }),
       )}
-      ${notes.list()} ${meanings(page, stages, "stages")}`,
+      ${notes.list()} ${stepNotes(page, "route")} ${meanings(page, stages, "stages")} ${flows(page, "route")}`,
   };
 };
 

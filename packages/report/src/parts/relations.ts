@@ -66,8 +66,8 @@ const work = (page: PageContext): Html => {
     ...strategys("o4.agreements"),
     ...own("report.agreements-working"),
     ...strategys("x.idle-agreements"),
-    ...own("report.joint-activities"),
-    ...own("report.partner-meetings"),
+    ...strategys("x.joint-activities"),
+    ...strategys("x.partner-meetings"),
   ];
   return html`<h3>${say(WORDS.work)}</h3>
     ${yearTable(page, { id: "work-table", caption: say(WORDS.workCaption), first: say(WORDS.indicator), blocks: [{ rows }] })}

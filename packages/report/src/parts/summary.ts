@@ -72,7 +72,8 @@ const targetsLine = (page: PageContext, year: ReportYear): string => {
 
 /** How many indicators miss data, how many cells are withheld. */
 const statesLine = ({ model, say }: PageContext, state: "missing" | "withheld"): string | null => {
-  const all = [model.cells, model.cumulative, model.overlap, ...Object.values(model.answers)].flatMap(
+  const { cells: main, cumulative, overlap, audience, flows, answers } = model;
+  const all = [main, cumulative, overlap, audience, ...Object.values(flows), ...Object.values(answers)].flatMap(
     (cells) => cells.all,
   );
   // Some numbers stand in several tables.

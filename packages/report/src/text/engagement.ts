@@ -5,7 +5,7 @@ export const ENGAGEMENT = {
   pyramid: { es: "Pirámide de compromiso y participación", en: "Pyramid of commitment and participation" },
   pyramidIntro: {
     es: "Cuánto participa cada persona registrada: cada una cuenta una vez, en el nivel más alto que cumple. Los niveles son supuestos de la estrategia y la sección puede redefinirlos.",
-    en: "How much each registered person takes part: each counts once, on the highest level that she fulfils. The levels are assumptions of the strategy, and the section can redefine them.",
+    en: "How much each registered person takes part: each counts once, on the highest level whose condition holds. The levels are assumptions of the strategy, and the section can redefine them.",
   },
   pyramidChart: message<{ day: string }>(
     ({ day }) => `Personas registradas por nivel de la pirámide, al ${day}`,
@@ -30,7 +30,7 @@ export const ENGAGEMENT = {
   route: { es: "Ruta del activismo", en: "Route of activism" },
   routeIntro: {
     es: "Hasta dónde ha llegado cada persona de la lista: cada una cuenta una vez, en la etapa más avanzada que cumple; las anteriores no hacen falta. Las etapas son supuestos de la estrategia.",
-    en: "How far each person on the list has come: each counts once, at the furthest stage that she fulfils; the earlier ones are not required. The stages are assumptions of the strategy.",
+    en: "How far each person on the list has come: each counts once, at the furthest stage whose condition holds; the earlier ones are not required. The stages are assumptions of the strategy.",
   },
   routeChart: message<{ day: string }>(
     ({ day }) => `Personas por etapa de la ruta, al ${day}`,

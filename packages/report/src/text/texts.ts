@@ -1,6 +1,7 @@
 import type { Message, Text } from "@minga/core";
 import { ENGAGEMENT } from "./engagement.ts";
 import { EXTENSIONS } from "./extensions.ts";
+import { FLOW_OUTCOMES, FLOW_PLACES, FLOWS } from "./flows.ts";
 import { GROUPS } from "./groups.ts";
 import { INDICATORS, STATES, VERDICTS } from "./indicators.ts";
 import { PAGE } from "./page.ts";
@@ -38,6 +39,9 @@ export const TEXTS = catalogue({
   trends: TRENDS,
   participants: PARTICIPANTS,
   engagement: ENGAGEMENT,
+  flows: FLOWS,
+  flowPlaces: FLOW_PLACES,
+  flowOutcomes: FLOW_OUTCOMES,
   groups: GROUPS,
   territory: TERRITORY,
   training: TRAINING,
