@@ -15,6 +15,7 @@ export const flows = (page: PageContext, ladder: Ladder): Html | null => {
   const results = model.flows[ladder].all;
   if (days === undefined || results.length === 0) return null;
   const between = { from: format.day(parseDay(days.from)!), to: format.day(parseDay(days.to)!) };
+  const named = TEXTS.engagement[ladder][language];
   const notes = new Notes(`${ladder}-flows-note`);
   const steps = stepsOf(model.strategy, ladder);
   const places: readonly { readonly id: string; readonly label: Html }[] = [
@@ -32,7 +33,7 @@ export const flows = (page: PageContext, ladder: Ladder): Html | null => {
     ${table({
       id: `${ladder}-outcomes`,
       kind: "grid",
-      caption: html`<strong>${say(WORDS.outcomesCaption, between)}</strong>`,
+      caption: html`<strong>${say(WORDS.outcomesCaption, { ladder: named, ...between })}</strong>`,
       head: html`<tr>
         <th scope="col">${say(WORDS.outcome)}</th>
         <th scope="col">${say(WORDS.people)}</th>
@@ -50,7 +51,7 @@ export const flows = (page: PageContext, ladder: Ladder): Html | null => {
     ${table({
       id: `${ladder}-flows`,
       kind: "grid",
-      caption: html`<strong>${say(WORDS.pairsCaption, between)}</strong>`,
+      caption: html`<strong>${say(WORDS.pairsCaption, { ladder: named, ...between })}</strong>`,
       head: html`<tr>
         <th scope="col">${say(WORDS.fromTo)}</th>
         ${places.map(({ label }) => html`<th scope="col">${label}</th>`)}

@@ -25,18 +25,18 @@ export const FLOWS = {
     ({ from, to }) => `From ${from} to ${to}`,
   ),
   intro: {
-    es: "Cada persona cuenta una vez, donde estaba y donde está. Lo que se alcanzó en el mes antes de cada fecha se conserva, salvo que la persona haya salido. Quienes se mantuvieron, subieron, bajaron, quedaron en pausa o salieron son todas las personas que estaban antes.",
-    en: "Each person counts once, by where they stood and where they stand. What was reached in the month before each date is kept, unless the person left. Those who held, rose, fell, paused or left are all who stood there before.",
+    es: "Cada persona cuenta una vez, donde estaba y donde está. Lo que se alcanzó poco antes de cada fecha (supuesto grace_months) se conserva, salvo que la persona haya salido. Quienes se mantuvieron, subieron, bajaron, quedaron en pausa o salieron son todas las personas que estaban antes.",
+    en: "Each person counts once, by where they stood and where they stand. What was reached shortly before each date (assumption grace_months) is kept, unless the person left. Those who held, rose, fell, paused or left are all who stood there before.",
   },
-  outcomesCaption: message<{ from: string; to: string }>(
-    ({ from, to }) => `Qué fue de las personas entre el ${from} y el ${to}`,
-    ({ from, to }) => `What became of people between ${from} and ${to}`,
+  outcomesCaption: message<{ ladder: string; from: string; to: string }>(
+    ({ ladder, from, to }) => `${ladder}: qué fue de las personas entre el ${from} y el ${to}`,
+    ({ ladder, from, to }) => `${ladder}: what became of people between ${from} and ${to}`,
   ),
   outcome: { es: "Movimiento", en: "Movement" },
   people: { es: "Personas", en: "People" },
-  pairsCaption: message<{ from: string; to: string }>(
-    ({ from, to }) => `De dónde (filas, al ${from}) a dónde (columnas, al ${to})`,
-    ({ from, to }) => `From where (rows, on ${from}) to where (columns, on ${to})`,
+  pairsCaption: message<{ ladder: string; from: string; to: string }>(
+    ({ ladder, from, to }) => `${ladder}: de dónde (filas, al ${from}) a dónde (columnas, al ${to})`,
+    ({ ladder, from, to }) => `${ladder}: from where (rows, on ${from}) to where (columns, on ${to})`,
   ),
   fromTo: { es: "De ↓ a →", en: "From ↓ to →" },
   nobody: message<{ step: string }>(
