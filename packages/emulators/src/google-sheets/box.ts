@@ -12,8 +12,6 @@ export const isWithin = (inner: Box, outer: Box): boolean =>
 export const touches = (one: Box, other: Box): boolean =>
   one.top < other.bottom && other.top < one.bottom && one.left < other.right && other.left < one.right;
 
-export const isSame = (one: Box, other: Box): boolean => isWithin(one, other) && isWithin(other, one);
-
 /** Rows or columns that were put in or taken out: `count` of them at `at`, negative where they were taken out. */
 export interface Shift {
   readonly dimension: "ROWS" | "COLUMNS";

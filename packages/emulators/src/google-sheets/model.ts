@@ -75,7 +75,7 @@ export interface Sheet {
   basicFilter: unknown;
 }
 
-export interface NamedRange {
+interface NamedRange {
   readonly namedRangeId: string;
   readonly name: string;
   readonly range: GridRange;

@@ -1,4 +1,4 @@
-import { type Box, touches } from "./box.ts";
+import { type Box, isWithin, touches } from "./box.ts";
 import { invalid } from "./errors.ts";
 import type { ProtectedRange, Sheet } from "./model.ts";
 
@@ -11,7 +11,7 @@ export const mayEdit = (protectedRange: ProtectedRange, email: string): boolean 
 /** Throws the service's 400 where some of the cells are protected from whoever asks. */
 export function assertEditable(sheet: Sheet, box: Box, email: string): void {
   const stands = sheet.protectedRanges.some(
-    (one) => !mayEdit(one, email) && touches(box, boxOfProtected(one, sheet)) && !isExcepted(one, sheet, box),
+    (one) => !mayEdit(one, email) && touches(box, boxOf(one.range, sheet)) && !isExcepted(one, sheet, box),
   );
   if (stands)
     throw invalid(
@@ -20,13 +20,8 @@ export function assertEditable(sheet: Sheet, box: Box, email: string): void {
 }
 
 function isExcepted({ unprotectedRanges = [] }: ProtectedRange, sheet: Sheet, box: Box): boolean {
-  return unprotectedRanges.some((range) => {
-    const free = boxOf(range, sheet);
-    return box.top >= free.top && box.bottom <= free.bottom && box.left >= free.left && box.right <= free.right;
-  });
+  return unprotectedRanges.some((range) => isWithin(box, boxOf(range, sheet)));
 }
-
-const boxOfProtected = (one: ProtectedRange, sheet: Sheet): Box => boxOf(one.range, sheet);
 
 function boxOf(range: ProtectedRange["range"], sheet: Sheet): Box {
   return {

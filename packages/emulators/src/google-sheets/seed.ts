@@ -66,7 +66,7 @@ function sheetOfSeed(id: number, seed: SheetSeed): Sheet {
   return sheet;
 }
 
-export function cellOfSeed(seed: SeedCell): Cell | undefined {
+function cellOfSeed(seed: SeedCell): Cell | undefined {
   if (seed === null || seed === "") return undefined;
   if (typeof seed !== "object") return { entered: plain(seed) };
   if (Array.isArray(seed)) return { entered: { stringValue: seed.join(", ") } };

@@ -1,5 +1,5 @@
 import { gridRangeOf } from "../a1.ts";
-import { type Box, touches } from "../box.ts";
+import { type Box, isWithin, touches } from "../box.ts";
 import { invalid } from "../errors.ts";
 import { parseMask, reaches } from "../fields-mask.ts";
 import {
@@ -29,9 +29,9 @@ export const mergeCells: RequestKind<{ readonly range?: GridRange; readonly merg
       : mergeType === "MERGE_COLUMNS"
         ? Array.from({ length: right - left }, (_, index) => ({ ...box, left: left + index, right: left + index + 1 }))
         : [box];
-  if (sheet.merges.some((merge) => touches(merge, box) && !within(merge, box)))
+  if (sheet.merges.some((merge) => touches(merge, box) && !isWithin(merge, box)))
     throw invalid("You must select all cells in a merged range to merge or unmerge them.");
-  sheet.merges = [...sheet.merges.filter((merge) => !within(merge, box)), ...parts];
+  sheet.merges = [...sheet.merges.filter((merge) => !isWithin(merge, box)), ...parts];
   for (const part of parts) {
     eachCell(part, (row, column) => {
       const cell = cellAt(sheet, row, column);
@@ -41,9 +41,6 @@ export const mergeCells: RequestKind<{ readonly range?: GridRange; readonly merg
   }
   return {};
 };
-
-const within = (merge: Box, box: Box): boolean =>
-  merge.top >= box.top && merge.bottom <= box.bottom && merge.left >= box.left && merge.right <= box.right;
 
 export const unmergeCells: RequestKind<{ readonly range?: GridRange }> = ({ draft }, { range = {} }) => {
   const { sheet, box } = gridRangeOf(draft, range);

@@ -27,7 +27,7 @@ export const sortRange: RequestKind<{ readonly range?: GridRange; readonly sortS
 };
 
 /** Orders the rows of a box; blanks stand last either way. Whether metadata of rows goes along is not known: here it stays. */
-export function sortBox(sheet: Sheet, box: Box, specs: readonly SortSpec[]): void {
+function sortBox(sheet: Sheet, box: Box, specs: readonly SortSpec[]): void {
   const rows = Array.from({ length: box.bottom - box.top }, (_, index) => sheet.rows[box.top + index] ?? []);
   const sorted = rows.toSorted((a, b) => {
     for (const { dimensionIndex = 0, sortOrder } of specs) {
