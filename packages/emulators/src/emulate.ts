@@ -1,3 +1,4 @@
+import { airtableService } from "./airtable/service.ts";
 import { type Clock, systemClock } from "./core/clock.ts";
 import type { ServiceContext } from "./core/context.ts";
 import { type Emulator, emulatorOf } from "./core/emulator.ts";
@@ -10,9 +11,10 @@ import { sheetsService } from "./google-sheets/service.ts";
 /** The services, in one table: a new one is a line here and a folder beside the others. */
 const SERVICES = {
   "google-sheets": sheetsService,
+  airtable: airtableService,
 } as const;
 
-/** A service by its name: `google-sheets`. */
+/** A service by its name: `google-sheets`, `airtable`. */
 export type ServiceName = keyof typeof SERVICES;
 
 /** The names of the services. */

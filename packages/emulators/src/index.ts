@@ -1,3 +1,6 @@
+export type { BaseSeed, TableSeed } from "./airtable/seed.ts";
+export type { AirtableState, StoredRecord } from "./airtable/state.ts";
+export type { AirtableUser } from "./airtable/user.ts";
 export { type Clock, type VirtualClock, systemClock, virtualClock } from "./core/clock.ts";
 export type { Access } from "./core/credentials.ts";
 export type { Emulator, Exchange, LoggedRequest } from "./core/emulator.ts";

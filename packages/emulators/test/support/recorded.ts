@@ -15,7 +15,7 @@ function beside(path: string): string {
 }
 
 const recordedFolder = beside("shared/recorded");
-const FILES: Readonly<Record<ServiceName, string>> = { "google-sheets": "sheets" };
+const FILES: Readonly<Record<ServiceName, string>> = { "google-sheets": "sheets", airtable: "airtable" };
 
 export const isRecorded = (service: ServiceName): boolean =>
   existsSync(join(recordedFolder, `${FILES[service]}.jsonl`));
@@ -26,6 +26,8 @@ export interface Recorded {
   readonly n: number;
   readonly method: string;
   readonly url: string;
+  /** Airtable's recordings keep the query apart, encoded. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly status: number;
   readonly response: unknown;
@@ -58,7 +60,7 @@ function byCassette(rows: readonly Recorded[]): ReadonlyMap<string, readonly Rec
 }
 
 function played(service: ServiceName, rows: readonly Recorded[]): readonly Graded[] {
-  const emulator = createEmulator(service, { limits: false });
+  const emulator = createEmulator(service, { limits: false, tokens: ["good"] });
   const seed = JSON.stringify({ objects: standing(service, rows) });
   emulator.handle({ method: "POST", url: "/__seed", headers: {}, body: seed }).settle();
   const ids = new Map<string, string>();
@@ -84,12 +86,15 @@ function played(service: ServiceName, rows: readonly Recorded[]): readonly Grade
 
 function requestOf(row: Recorded, swapped: (text: string) => string): HttpRequest {
   const { pathname, search } = new URL(row.url);
+  const apart = Object.entries(row.query ?? {}).map(([key, value]) => `${key}=${value}`);
+  const query = apart.length > 0 ? `?${apart.join("&")}` : search;
   const version = /Notion-Version (\S+)/.exec(row.source)?.[1]?.replace(/[),]$/, "");
   return {
     method: row.method,
-    url: swapped(`${pathname}${search}`),
+    url: swapped(`${pathname}${query}`),
     headers: {
-      authorization: "Bearer test",
+      // Recordings do not keep tokens; one that was refused is told by its answer.
+      authorization: row.status === 401 ? "Bearer bad" : "Bearer good",
       ...(version !== undefined && { "notion-version": version }),
     },
     body: row.body === null || row.method === "GET" ? "" : swapped(JSON.stringify(row.body)),
