@@ -58,12 +58,10 @@ function byType(field: Field, value: unknown, reading: Reading): unknown {
   }
 }
 
-const textOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(textOf).join(", ")
-    : typeof value === "object"
-      ? JSON.stringify(value)
-      : String(value);
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
 
 function number(field: Field, value: unknown, typecast: boolean): unknown {
   const read = typecast && typeof value === "string" && value.trim() !== "" ? Number(value) : value;

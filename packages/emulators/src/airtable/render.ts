@@ -40,7 +40,7 @@ function textOf(base: Base, field: Field, value: unknown): string {
   return Array.isArray(value) ? value.map(written).join(", ") : written(value);
 }
 
-const written = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value ?? ""));
+const written = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
 /** A table as the schema's address writes it. */
 export function tableJson(table: Table) {

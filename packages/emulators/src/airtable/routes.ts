@@ -74,7 +74,7 @@ export function airtableRoutes(tools: RouteTools): readonly AirtableRoute[] {
       "POST",
       `${META}/(?<table>[^/]+)/fields`,
       schema("write", (base, { params, body }) =>
-        fieldJson(createField(base, schemaTable(base, params["table"]), random, bodyOf<FieldInput>(body))),
+        fieldJson(createField(base, schemaTable(base, params["table"]), random, bodyOf(body) as FieldInput)),
       ),
     ),
     route("PATCH", `${META}/(?<table>[^/]+)/fields/(?<field>[^/]+)`, schema("write", renameField)),
@@ -86,7 +86,7 @@ export function airtableRoutes(tools: RouteTools): readonly AirtableRoute[] {
     route(
       "POST",
       `${TABLE}/listRecords`,
-      table("read", (base, found, { body }) => iterators.page(base, found, bodyOf<ListRequest>(body))),
+      table("read", (base, found, { body }) => iterators.page(base, found, bodyOf(body) as ListRequest)),
     ),
     route(
       "POST",
@@ -145,9 +145,9 @@ export function airtableRoutes(tools: RouteTools): readonly AirtableRoute[] {
   ];
 }
 
-function bodyOf<Body>(body: unknown): Body {
+function bodyOf(body: unknown): object {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw invalidRequest();
-  return body as Body;
+  return body;
 }
 
 function schemaTable(base: Base, id = ""): Table {
@@ -158,7 +158,7 @@ function schemaTable(base: Base, id = ""): Table {
 
 function renameTable(base: Base, { params, body }: Call): unknown {
   const table = schemaTable(base, params["table"]);
-  const { name, description } = bodyOf<{ readonly name?: string; readonly description?: string }>(body);
+  const { name, description } = bodyOf(body) as { readonly name?: string; readonly description?: string };
   if (name !== undefined && base.tables.some((one) => one !== table && one.name === name))
     throw unprocessable("DUPLICATE_TABLE_NAME", "Cannot create more than one table with the same name");
   if (name !== undefined) table.name = name;
@@ -171,7 +171,7 @@ function renameField(base: Base, { params, body }: Call): unknown {
   const table = schemaTable(base, params["table"]);
   const field: Field | undefined = fieldOf(table, params["field"] ?? "");
   if (field === undefined) throw modelNotFound();
-  const { name, description } = bodyOf<{ readonly name?: string; readonly description?: string }>(body);
+  const { name, description } = bodyOf(body) as { readonly name?: string; readonly description?: string };
   if (name !== undefined && table.fields.some((one) => one !== field && one.name.toLowerCase() === name.toLowerCase()))
     throw unprocessable("DUPLICATE_OR_EMPTY_FIELD_NAME", `Field name "${name}" is duplicate or empty`);
   if (name !== undefined) field.name = name;
@@ -242,7 +242,7 @@ function updateRecords(tools: RouteTools, base: Base, table: Table, body: WriteB
 }
 
 function updateOne(tools: RouteTools, base: Base, table: Table, { params, body }: Call, replace: boolean): unknown {
-  const json = bodyOf<WriteBody>(body);
+  const json = bodyOf(body) as WriteBody;
   const writing = writingOf(tools, base, json);
   const record = existing(table, params["record"]);
   update(writing, table, record, accepted(writing, table, json.fields ?? {}), replace);
