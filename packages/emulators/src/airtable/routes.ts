@@ -1,12 +1,12 @@
 import type { Random } from "../core/random.ts";
 import type { Call, Route } from "../core/route.ts";
 import { invalidRequest, modelNotFound, notFound, schemaNotFound, unprocessable } from "./errors.ts";
-import type { Iterators, ListRequest } from "./list.ts";
+import type { Iterators } from "./list.ts";
 import { type Base, type Field, type Table, fieldOf } from "./model.ts";
 import { isTrue, listRequestOf } from "./query.ts";
 import { type GivenFields, type Writing, accepted, create, existing, matching, remove, update } from "./records.ts";
 import { PLAIN, fieldJson, recordJson, tableJson } from "./render.ts";
-import { type FieldInput, createField, createTable } from "./schema.ts";
+import { createField, createTable } from "./schema.ts";
 import type { AirtableState } from "./state.ts";
 
 /** `base`: the base whose limit a request counts against. */
@@ -74,7 +74,7 @@ export function airtableRoutes(tools: RouteTools): readonly AirtableRoute[] {
       "POST",
       `${META}/(?<table>[^/]+)/fields`,
       schema("write", (base, { params, body }) =>
-        fieldJson(createField(base, schemaTable(base, params["table"]), random, bodyOf(body) as FieldInput)),
+        fieldJson(createField(base, schemaTable(base, params["table"]), random, bodyOf(body))),
       ),
     ),
     route("PATCH", `${META}/(?<table>[^/]+)/fields/(?<field>[^/]+)`, schema("write", renameField)),
@@ -86,7 +86,7 @@ export function airtableRoutes(tools: RouteTools): readonly AirtableRoute[] {
     route(
       "POST",
       `${TABLE}/listRecords`,
-      table("read", (base, found, { body }) => iterators.page(base, found, bodyOf(body) as ListRequest)),
+      table("read", (base, found, { body }) => iterators.page(base, found, bodyOf(body))),
     ),
     route(
       "POST",
