@@ -1,4 +1,6 @@
+import { isatty } from "node:tty";
 import { EXIT } from "./exit-code.ts";
+import { inputOf } from "./input.ts";
 import type { Io, Output } from "./io.ts";
 import { languageOf } from "./language.ts";
 import { main, unexpected } from "./main.ts";
@@ -23,7 +25,9 @@ const outputOf = (stream: NodeJS.WriteStream): Output => ({
 });
 
 const stop = new AbortController();
+const input = inputOf(() => process.stdin, isatty(0));
 const io: Io = {
+  in: input,
   out: outputOf(process.stdout),
   err: outputOf(process.stderr),
   env: process.env,
@@ -45,3 +49,4 @@ process.once("uncaughtException", (error) => {
 });
 
 process.exitCode = await main(args, io);
+input.close();

@@ -7,8 +7,17 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
+/** What a person types: the process's standard input, or a script in a test. */
+export interface Input {
+  /** Whether a person sits at it, who can be asked. */
+  readonly isTerminal: boolean;
+  /** The next line, without its end; undefined where there is no more (Ctrl-D). */
+  readonly line: () => Promise<string | undefined>;
+}
+
 /** All that a command touches besides files. */
 export interface Io {
+  readonly in: Input;
   /** Results, and nothing else. */
   readonly out: Output;
   /** Messages to the person. */

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { toXlsx } from "@minga/files";
 import { expect, test } from "vitest";
 import { AS_OF, example, folder, SMALL } from "./support/folders.ts";
 import { run } from "./support/run.ts";
@@ -120,3 +121,23 @@ test("--to writes the list as a spreadsheet, without what cells say of persons",
   expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe("PK");
   expect((await run(["check", data, "--to", "problemas.txt"])).code).toBe(2);
 });
+
+test("the list is in the order of work, and its links lead from where it stands to the cells", async () => {
+  const data = folder({ "personas.csv": FAULTY["personas.csv"] });
+  const tab = "Actividades d'Elqui";
+  writeFileSync(
+    join(data, "Base 2025.xlsx"),
+    await toXlsx(tab, ["Id", "Nombre", "Tipo", "Fecha"], [["a1", "Uno", "Taller", "ayer"]]),
+  );
+  const list = join(folder({}), "problemas.csv");
+  await run(["check", data, ...AS_OF, "--to", list]);
+  const [, ...rows] = readFileSync(list, "utf8").trimEnd().split("\r\n");
+  const severities = rows.filter((row) => row.includes(",personas.csv,")).map((row) => row.split(",")[0]);
+  expect(severities).toEqual(severities.toSorted((a, b) => ORDER.indexOf(a!) - ORDER.indexOf(b!)));
+  const [link] = rows
+    .filter((row) => row.includes("Fecha ilegible") && row.includes("Base"))
+    .map((row) => row.split(",").at(-1));
+  expect(link).toBe(`../${basename(data)}/Base%202025.xlsx#'Actividades d''Elqui'!D2`);
+});
+
+const ORDER = ["error", "aviso", "nota"];

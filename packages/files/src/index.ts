@@ -8,12 +8,20 @@ export {
   readStrategy,
 } from "./config/config.ts";
 export { type ConfigProblem } from "./config/document.ts";
+export {
+  type AddedSource,
+  type ConfigEdits,
+  editConfig,
+  editedConfig,
+  type Fact,
+  type Renaming,
+} from "./config/edit-config.ts";
 export { isoRegions } from "./config/iso-regions.ts";
 export { configJsonSchema } from "./config/schema.ts";
 export { type CsvStyle } from "./csv/csv-file.ts";
 export { type Encoding, type Separator } from "./csv/dialect.ts";
 export { type CsvOptions, type CsvValue, toCsv } from "./csv/write.ts";
-export { toXlsx } from "./workbook/write.ts";
+export { Link, toXlsx } from "./workbook/write.ts";
 export { FilesError, type FilesErrorReason } from "./errors.ts";
 export { type Progress, readFile, readFolder, type Reading, type ReadOptions, readSources } from "./read-folder.ts";
 export { type FileMapping, type FileSource, type FolderSource, type Source } from "./sources.ts";

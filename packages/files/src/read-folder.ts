@@ -2,7 +2,7 @@ import { basename, dirname, extname } from "node:path";
 import { Ingest, type IngestOptions, type IngestResult, type RawPlace, SheetReading } from "@minga/ingest";
 import { FilesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
-import { type FileMapping, type OpenedFile, openSources, type Source } from "./sources.ts";
+import { type FileMapping, mappingsOf, type OpenedFile, openSources, type Source } from "./sources.ts";
 
 /** How far reading has come. */
 export interface Progress {
@@ -20,7 +20,7 @@ export interface ReadOptions extends IngestOptions {
 /** The records of some files, and what became of each sheet. */
 export interface Reading extends IngestResult {
   /** Every sheet that was looked at, and whether it became a table; if not, why stands among the problems. */
-  readonly sheets: readonly (RawPlace & { readonly taken: boolean })[];
+  readonly sheets: readonly (RawPlace & { readonly path: string; readonly taken: boolean })[];
   /** Files that are no tables by their kind (a text, an image); nothing is said about them. */
   readonly ignored: readonly string[];
 }
@@ -60,12 +60,14 @@ export const readSources = async (sources: readonly Source[], base: string, opti
     reportFile(ingest, file);
     let bytes = 0;
     for (const sheet of file.sheets) {
+      const mappings = mappingsOf(file, sheet);
+      if (mappings.some(({ skip }) => skip === true)) continue;
       const read = (start: number, all: number): Promise<boolean> =>
-        readSheet(ingest, sheet, mappingsOf(file, sheet), (more) => {
+        readSheet(ingest, sheet, mappings, (more) => {
           bytes = Math.min(bytes + more, file.size);
           options.onProgress?.({ file: file.name, bytes: start + bytes, totalBytes: all });
         });
-      sheets.push({ ...placeOf(sheet), taken: await read(before, totalBytes) });
+      sheets.push({ ...placeOf(sheet), path: file.path, taken: await read(before, totalBytes) });
       if (!ingest.takePutOff()) continue;
       putOff.push(() => {
         bytes = 0;
@@ -86,16 +88,12 @@ const reportFile = (ingest: Ingest, { name, kind, mappings, sheets }: OpenedFile
   if (kind === "unread") ingest.report({ source: name }, "unread-format", { extension: extname(name) });
   if (kind === "missing") ingest.report({ source: name }, "missing-file");
   if (kind !== "table") return;
-  for (const { tab } of mappings) {
-    if (tab !== undefined && !sheets.some(({ info }) => info.tab === tab)) {
+  for (const { tab, skip } of mappings) {
+    if (tab !== undefined && skip !== true && !sheets.some(({ info }) => info.tab === tab)) {
       ingest.report({ source: name, tab }, "missing-file");
     }
   }
 };
-
-/** What the section says of a sheet: of its tab, or of every tab of its file. */
-const mappingsOf = ({ mappings }: OpenedFile, { info }: FileSheet): readonly FileMapping[] =>
-  mappings.filter(({ tab }) => tab === undefined || tab === info.tab);
 
 const placeOf = ({ info: { source, tab } }: FileSheet): RawPlace => ({ source, ...(tab === undefined ? {} : { tab }) });
 

@@ -14,6 +14,8 @@ export interface FolderSource {
 export interface FileMapping extends SourceMapping, CsvStyle {
   /** The tab of a workbook; without one the mapping is that of every tab. */
   readonly tab?: string;
+  /** It holds no data and is not read. */
+  readonly skip?: true;
 }
 
 /** One file, with what the section says about it. A file that holds several tables is named once for each. */
@@ -24,12 +26,18 @@ export interface FileSource extends FileMapping {
 /** Where records are read from. Paths are relative to the file that names them. */
 export type Source = FolderSource | FileSource;
 
+/** What the section says, and where among the sources it does. */
+export interface FoundMapping extends FileMapping {
+  readonly entry: number;
+}
+
 /** A file that was found, with its sheets and what the section says about them. */
 export interface OpenedFile {
   readonly name: string;
+  readonly path: string;
   readonly size: number;
   readonly kind: "table" | "unread" | "missing";
-  readonly mappings: readonly FileMapping[];
+  readonly mappings: readonly FoundMapping[];
   readonly sheets: readonly FileSheet[];
 }
 
@@ -49,16 +57,16 @@ const UNREAD = new Set([".xlsb", ".xls", ".numbers"]);
  * file system refuses.
  */
 export const openSources = async (sources: readonly Source[], base: string): Promise<OpenedSources> => {
-  const mappings = new Map<string, FileMapping[]>();
+  const mappings = new Map<string, FoundMapping[]>();
   const folders: string[] = [];
-  for (const source of sources) {
+  for (const [entry, source] of sources.entries()) {
     if ("folder" in source) {
       folders.push(resolve(base, source.folder));
       continue;
     }
     const { file, ...mapping } = source;
     const path = resolve(base, file);
-    mappings.set(path, [...(mappings.get(path) ?? []), mapping]);
+    mappings.set(path, [...(mappings.get(path) ?? []), { ...mapping, entry }]);
   }
   const found = (await Promise.all(folders.map(filesIn))).flat();
   const ignored = found.filter((path) => kindOf(path) === undefined && !mappings.has(path));
@@ -72,7 +80,7 @@ export const openSources = async (sources: readonly Source[], base: string): Pro
     const facts = await stat(path).catch(() => undefined);
     const kind = facts?.isFile() !== true ? "missing" : kindOf(path) === "unread" ? "unread" : "table";
     const sheets = kind === "table" ? await sheetsOf(path, name, ofFile[0] ?? {}) : [];
-    files.push({ name, size: facts?.size ?? 0, kind, mappings: ofFile, sheets });
+    files.push({ name, path, size: facts?.size ?? 0, kind, mappings: ofFile, sheets });
   }
   const missing = paths.find((_, index) => files[index]!.kind === "missing");
   if (missing !== undefined && files.every(({ kind }) => kind !== "table")) {
@@ -80,6 +88,10 @@ export const openSources = async (sources: readonly Source[], base: string): Pro
   }
   return { files, ignored: ignored.map((path) => basename(path)) };
 };
+
+/** What the section says of a sheet: of its tab, or of every tab of its file. */
+export const mappingsOf = ({ mappings }: OpenedFile, { info }: FileSheet): readonly FoundMapping[] =>
+  mappings.filter(({ tab }) => tab === undefined || tab === info.tab);
 
 /** The reader of workbooks is loaded where there is one. */
 const sheetsOf = async (path: string, name: string, style: CsvStyle): Promise<readonly FileSheet[]> =>

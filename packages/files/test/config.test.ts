@@ -92,6 +92,14 @@ sources:
     expect((await problems(yaml))[0]?.slice(0, 400)).toMatch(line);
   });
 
+  test("what is skipped takes no other fields", async () => {
+    expect(
+      await problems(
+        "sources:\n  - { file: a.xlsx, tab: Notas, skip: true }\n  - { file: b.csv, skip: true, table: groups }\n",
+      ),
+    ).toEqual([expect.stringMatching(/^minga.yaml:3:\d+: sources\[1\].skip: .*takes no other fields/)]);
+  });
+
   test("a strategy file's problems stand at its own lines", async () => {
     const [first] = await problems("strategy: mia.yaml\n", { "mia.yaml": "extends: ai-chile-2024-2030\nlabels: {}\n" });
     expect(first).toMatch(/^mia.yaml:/);

@@ -2,7 +2,7 @@ import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describeProblem } from "@minga/core";
 import { describe, expect, test } from "vitest";
-import { FilesError, type Progress, readFile, readFolder, readSources } from "../src/index.ts";
+import { FilesError, type Progress, readFile, readFolder, readSources, type Source } from "../src/index.ts";
 import { folderOf, OPTIONS, problemsOf, texts } from "./folder.ts";
 
 const people = async (contents: string | Uint8Array) => {
@@ -217,7 +217,7 @@ describe("folders", () => {
     await mkdir(join(folder, "viejos.csv"));
     const { dataset, ignored, sheets } = await readFolder(folder, OPTIONS);
     expect(ignored).toEqual(["README.md", "logo.png"]);
-    expect(sheets.filter(({ taken }) => taken)).toEqual([{ source: "people.csv", taken: true }]);
+    expect(sheets.filter(({ taken }) => taken).map(({ source }) => source)).toEqual(["people.csv"]);
     expect(problemsOf(dataset)).toEqual(["Dañado.XLSX damaged-file", "Registro.XLS unread-format"]);
   });
 
@@ -349,4 +349,13 @@ describe("sources", () => {
     expect(texts(dataset, "groups", "name")).toEqual(["Ñuble"]);
     expect(problemsOf(dataset)).toEqual([]);
   });
+});
+
+test("what minga.yaml skips is not read, and nothing is said of it", async () => {
+  const path = await folderOf({ "personas.csv": "Id\np1\n", "notas.csv": "esto no es una tabla\n" });
+  const told = async (sources: readonly Source[]): Promise<readonly string[]> =>
+    (await readSources(sources, path, OPTIONS)).dataset.problems.map(({ address }) => address.source);
+  expect(await told([{ folder: "." }])).toContain("notas.csv");
+  expect(await told([{ folder: "." }, { file: "notas.csv", skip: true }])).toEqual([]);
+  expect(await told([{ folder: "." }, { file: "notas.csv", tab: "No está", skip: true }])).toContain("notas.csv");
 });

@@ -1,7 +1,7 @@
-import { writeOds, writeXlsx } from "hucre";
+import { readXlsx, writeOds, writeXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
 import { formatAddress, NONE } from "@minga/core";
-import { readFolder, readSources } from "../src/index.ts";
+import { Link, readFolder, readSources, toXlsx } from "../src/index.ts";
 import { folderOf, OPTIONS, problemsOf, texts } from "./folder.ts";
 
 type Cell = string | number | boolean | Date | null;
@@ -107,4 +107,15 @@ describe("workbooks that cannot be read", () => {
     const { dataset } = await readFolder(await withPeople({ "bomba.xlsx": bytes }), OPTIONS);
     expect(problemsOf(dataset)).toEqual(["bomba.xlsx oversized-file"]);
   });
+});
+
+test("cells may lead to a file and a cell in it", async () => {
+  const target = "../Base%202025.xlsx#'Hoja 1'!D17";
+  const bytes = await toXlsx("Lista", ["celda", "texto"], [[new Link("D17", target), "=1+1"]]);
+  const [sheet] = (await readXlsx(bytes)).sheets;
+  expect(sheet!.rows).toEqual([
+    ["celda", "texto"],
+    ["D17", "=1+1"],
+  ]);
+  expect(sheet!.cells?.get("1,0")?.hyperlink?.target).toBe(target);
 });

@@ -1,4 +1,4 @@
-import { type Address, formatSource, type Problem, PROBLEMS, type Result, type Severity, tableSpec } from "@minga/core";
+import { formatSource, type Problem, type Result, tableSpec } from "@minga/core";
 import type { Reading } from "@minga/files";
 import { reasonText } from "@minga/report";
 import { numbersIn } from "../output/numbers.ts";
@@ -6,7 +6,8 @@ import { visible } from "../output/visible.ts";
 import { indented } from "../output/width.ts";
 import { countProblems } from "../source/problem-note.ts";
 import { CANNOT_TELL, CANNOT_TELL_MEND, CHECK_TEXTS, COUNTS, READ_FILE } from "../texts/check.ts";
-import { type FindingsLayout, type Kind, kindLines } from "./kind.ts";
+import { type FindingsLayout, kindLines } from "./kind.ts";
+import { inOrderOfReading, inOrderOfWork } from "./order.ts";
 
 /** What `check` found. */
 export interface Findings {
@@ -15,8 +16,6 @@ export interface Findings {
   /** Results of indicators that cannot be told at all. */
   readonly untold: readonly Result[];
 }
-
-const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /** The findings as a list to work through: what was read, then file by file the gravest first, and the counts. */
 export function* findingsPage(findings: Findings, layout: FindingsLayout): Generator<string> {
@@ -56,22 +55,3 @@ function* untoldLines(untold: readonly Result[], { language, style, width }: Fin
   }
   yield style.faint(indented(`${CHECK_TEXTS.mend[language]} ${CANNOT_TELL_MEND[language]}`, "  ", width));
 }
-
-/** File by file as they stand in the folder; what could not be opened at all comes first. */
-const inOrderOfReading = <Value>(
-  values: readonly Value[],
-  sourceOf: (value: Value) => string,
-  { sheets }: Findings["reading"],
-): readonly Value[] => {
-  const order = sheets.map((sheet) => formatSource(sheet));
-  return values.toSorted((a, b) => order.indexOf(sourceOf(a)) - order.indexOf(sourceOf(b)));
-};
-
-/** Kinds by severity; what concerns a whole file or column comes before what concerns a row. */
-const inOrderOfWork = (problems: readonly Problem[]): readonly Kind[] =>
-  [...Map.groupBy(problems, ({ code }) => code)].toSorted((a, b) => rankOf(a) - rankOf(b));
-
-const rankOf = ([code, [first]]: Kind): number =>
-  SEVERITY_ORDER.indexOf(PROBLEMS[code].severity) * 2 + (isAboutRows(first!.address) ? 1 : 0);
-
-const isAboutRows = ({ row }: Address): boolean => row !== undefined;

@@ -1,12 +1,17 @@
 import { describeProblem, formatRows, type Language, type Problem } from "@minga/core";
-import type { CsvValue } from "@minga/files";
+import { type CsvValue, Link } from "@minga/files";
 import { PROBLEM_COLUMNS, SEVERITY_WORDS } from "../texts/check-table.ts";
 
-/** A list of problems as a table to work through: one row a problem, what cells say left out where it is personal. */
+/**
+ * A list of problems as a table to work through: one row a problem, what cells say left out where it is personal.
+ *
+ * @param pathOf where a source stands, seen from the list
+ */
 export const problemTable = (
   problems: readonly Problem[],
+  pathOf: (source: string) => string,
   language: Language,
-): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } => ({
+): { readonly header: readonly string[]; readonly rows: readonly (readonly (CsvValue | Link)[])[] } => ({
   header: Object.values(PROBLEM_COLUMNS).map((label) => label[language]),
   rows: problems.map((problem) => {
     const { address, code, data, personal, rest } = problem;
@@ -23,14 +28,16 @@ export const problemTable = (
       personal ? null : (data.found ?? null),
       mend,
       code,
-      linkTo(problem),
+      linkTo(problem, pathOf(address.source)),
     ];
   }),
 });
 
-/** A link that opens the file; a spreadsheet goes to the cell. */
-const linkTo = ({ address: { source, tab, row, column } }: Problem): string => {
-  const file = encodeURI(source).replaceAll("#", "%23");
-  if (tab === undefined || row === undefined) return file;
-  return `${file}#'${tab.replaceAll("'", "''")}'!${column ?? "A"}${row}`;
+/** A link that opens the file; in a workbook it goes to the cell. */
+const linkTo = ({ address: { tab, row, column } }: Problem, path: string): Link => {
+  const file = encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F");
+  const cell = row === undefined && column === undefined ? "" : `${column ?? "A"}${row ?? 1}`;
+  if (tab === undefined) return new Link(cell === "" ? path : cell, file);
+  const place = `'${tab.replaceAll("'", "''")}'!${cell === "" ? "A1" : cell}`;
+  return new Link(cell === "" ? tab : cell, `${file}#${place}`);
 };

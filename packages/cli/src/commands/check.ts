@@ -1,8 +1,10 @@
+import { dirname, relative, resolve } from "node:path";
 import { evaluate, type Language, LANGUAGES, type Problem, type Result } from "@minga/core";
-import { filesAdapter, toCsv, toXlsx } from "@minga/files";
+import { filesAdapter, Link, type Reading, toCsv, toXlsx } from "@minga/files";
 import { toPromises } from "@minga/sync";
 import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
+import { inWorkingOrder } from "../check/order.ts";
 import { findingsPage } from "../check/page.ts";
 import { problemTable } from "../check/table.ts";
 import { EXIT } from "../exit-code.ts";
@@ -31,23 +33,27 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
     if (wrong.length > 0) return yield* Effect.fail(usageFailure(wrong, "minga check", language));
     const opened = yield* openSource(positionals.source, { strategy: options.strategy, language });
     const { strategy, section } = opened;
-    const reading = yield* readRecords(opened, io, language, { checkOnly: true });
-    const { dataset } = reading;
+    const read = yield* readRecords(opened, io, language, { checkOnly: true });
+    const { dataset } = read;
     const problems = problemsOf(dataset, { strategy, section, asOf: asOfIn(section, options["as-of"]) });
     // What is absent from the files is absent in every period: one is enough.
     const { start, end } = strategy.period;
     const untold = evaluate(dataset, { strategy, section, from: start, to: start, asOf: end }).filter(isAbsent);
-    if (options.to !== undefined) yield* writeTable(options.to, problems, language);
+    if (options.to !== undefined) {
+      const inOrder = inWorkingOrder(problems, read);
+      yield* writeTable(options.to, inOrder, pathsFrom(options.to, read, opened.base), language);
+    }
     const layout = {
       language,
       shared: options.shared,
       style: styleOf(io.out, io.env),
       width: Math.min(widthOf(io.out), 120),
     };
+    const findings = { reading: read, problems, untold };
     yield* Effect.promise(async () => {
       if (options.to !== undefined) await io.err.write(`${WRITTEN[language](visible(options.to))}\n`);
       const writer = new ChunkWriter(io.out);
-      for (const line of findingsPage({ reading, problems, untold }, layout)) await writer.add(`${line}\n`);
+      for (const line of findingsPage(findings, layout)) await writer.add(`${line}\n`);
       await writer.flush();
     });
     const { errors, warnings } = countProblems(problems);
@@ -55,13 +61,28 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
   });
 
 /** Writes the list as a table, in the format that the file's name says. It may take the place of an earlier list alone. */
-const writeTable = (path: string, problems: readonly Problem[], language: Language): Effect.Effect<void, Failure> => {
-  const { header, rows } = problemTable(problems, language);
-  if (!/\.xlsx$/i.test(path)) return writeWhole(path, toCsv(header, rows), language, isList);
+const writeTable = (
+  path: string,
+  problems: readonly Problem[],
+  pathOf: (source: string) => string,
+  language: Language,
+): Effect.Effect<void, Failure> => {
+  const { header, rows } = problemTable(problems, pathOf, language);
+  if (!/\.xlsx$/i.test(path)) {
+    // In a text a link is its target.
+    const texts = rows.map((row) => row.map((value) => (value instanceof Link ? value.target : value)));
+    return writeWhole(path, toCsv(header, texts), language, isList);
+  }
   return Effect.flatMap(
     Effect.promise(() => toXlsx(PROBLEMS_TAB[language], header, rows)),
     (bytes) => writeWhole(path, bytes, language, isWorkbookOfLists),
   );
+};
+
+/** Where sources stand, seen from the list. */
+const pathsFrom = (list: string, { sheets }: Reading, base: string): ((source: string) => string) => {
+  const paths = new Map(sheets.map(({ source, path }) => [source, path]));
+  return (source) => relative(dirname(resolve(list)), paths.get(source) ?? resolve(base, source)).replaceAll("\\", "/");
 };
 
 const isList = async (path: string): Promise<boolean> => {

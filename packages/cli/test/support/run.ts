@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** What the person types, line by line, and then Ctrl-D; without it nobody is there to be asked. */
+  readonly types?: readonly string[];
 }
 
 class Buffered implements Output {
@@ -36,7 +38,13 @@ class Buffered implements Output {
 /** Runs a command line in this process; in Spanish where nothing else is said. */
 export const run = async (args: readonly string[], surroundings: Surroundings = {}): Promise<Run> => {
   const [out, err] = [new Buffered(surroundings), new Buffered(surroundings)];
-  const io: Io = { out, err, env: surroundings.env ?? { LANG: "es_CL.UTF-8" } };
+  const lines = [...(surroundings.types ?? [])];
+  const io: Io = {
+    in: { isTerminal: surroundings.types !== undefined, line: () => Promise.resolve(lines.shift()) },
+    out,
+    err,
+    env: surroundings.env ?? { LANG: "es_CL.UTF-8" },
+  };
   const code = await main(args, io);
   return { code, out: out.text, err: err.text };
 };

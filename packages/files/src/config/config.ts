@@ -142,8 +142,17 @@ const strategyOf = async (
 
 const sourceIssues = ({ sources = [] }: ConfigOutline): readonly Issue[] =>
   sources.flatMap((source, index) => {
-    const { file, folder, tab: _tab, separator: _separator, encoding: _encoding, ...mapping } = source;
+    const { file, folder, tab, skip, separator: _separator, encoding: _encoding, ...mapping } = source;
     const issues = [...checkMapping(mapping)];
+    if (skip === true && Object.keys(source).length > (tab === undefined ? 2 : 3)) {
+      issues.push({
+        path: ["skip"],
+        message: {
+          es: "lo que no se lee no lleva más campos: deja `skip`, o deja los demás",
+          en: "what is not read takes no other fields: leave `skip`, or leave the others",
+        },
+      });
+    }
     if ((file === undefined) === (folder === undefined)) {
       issues.push({
         path: [],

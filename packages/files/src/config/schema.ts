@@ -10,6 +10,7 @@ const source = fileObject({
   folder: optional(words).describe("A folder of CSV files and workbooks, each file or tab named for its table"),
   file: optional(words).describe("One CSV file or workbook"),
   tab: optional(words).describe("A tab of a workbook; without it the entry is about every tab"),
+  skip: optional(z.literal(true)).describe("The file, or the tab, holds no data: it is not read"),
   ...mappingFields,
   separator: optional(z.enum([",", ";", "tab"])).describe("Told by the header line where left out"),
   encoding: optional(z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])).describe(
