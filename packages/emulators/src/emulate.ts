@@ -6,15 +6,17 @@ import { type RunningServer, serve } from "./core/http-server.ts";
 import { randomFrom } from "./core/random.ts";
 import type { SeedTable } from "./core/seed-table.ts";
 import type { Service } from "./core/service.ts";
+import { notionService } from "./notion/service.ts";
 import { sheetsService } from "./google-sheets/service.ts";
 
 /** The services, in one table: a new one is a line here and a folder beside the others. */
 const SERVICES = {
   "google-sheets": sheetsService,
   airtable: airtableService,
+  notion: notionService,
 } as const;
 
-/** A service by its name: `google-sheets`, `airtable`. */
+/** A service by its name: `google-sheets`, `airtable`, `notion`. */
 export type ServiceName = keyof typeof SERVICES;
 
 /** The names of the services. */

@@ -18,4 +18,6 @@ export {
 } from "./emulate.ts";
 export type { SeedCell, SheetSeed, SpreadsheetSeed } from "./google-sheets/seed.ts";
 export type { SheetsState } from "./google-sheets/state.ts";
+export type { NotionState, NotionTableSeed } from "./notion/state.ts";
+export type { NotionUser } from "./notion/user.ts";
 export type { SheetsUser } from "./google-sheets/user.ts";

@@ -26,7 +26,7 @@ export interface Found<AnyRoute> {
 }
 
 /** The first route that fits. */
-export function findRoute<AnyRoute extends Route<unknown>>(
+export function findRoute<AnyRoute extends Pick<Route<unknown>, "method" | "path">>(
   routes: readonly AnyRoute[],
   request: HttpRequest,
 ): Found<AnyRoute> | undefined {

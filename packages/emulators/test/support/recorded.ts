@@ -14,8 +14,12 @@ function beside(path: string): string {
   return join(folder, path);
 }
 
-const recordedFolder = beside("shared/recorded");
-const FILES: Readonly<Record<ServiceName, string>> = { "google-sheets": "sheets", airtable: "airtable" };
+export const recordedFolder = beside("shared/recorded");
+const FILES: Readonly<Record<ServiceName, string>> = {
+  "google-sheets": "sheets",
+  airtable: "airtable",
+  notion: "notion",
+};
 
 export const isRecorded = (service: ServiceName): boolean =>
   existsSync(join(recordedFolder, `${FILES[service]}.jsonl`));
@@ -36,6 +40,8 @@ export interface Recorded {
 /** What one recorded request came to; no differences: answered alike. */
 interface Graded {
   readonly row: Recorded;
+  /** What was answered here. */
+  readonly answered: unknown;
   readonly differences: readonly string[];
 }
 
@@ -77,10 +83,10 @@ function played(service: ServiceName, rows: readonly Recorded[]): readonly Grade
     const differences =
       reply.status === row.status
         ? row.response !== null && typeof row.response === "object"
-          ? compared(row.response, answered, "")
+          ? compared(swappedJson(row.response, swapped), answered, "")
           : []
         : [`status ${row.status} vs ${reply.status} ${reply.body.slice(0, 200)}`];
-    return { row, differences };
+    return { row, answered, differences };
   });
 }
 
@@ -109,8 +115,19 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What was answered, with the ids that stand for the recorded ones here. */
+const swappedJson = (value: unknown, swapped: (text: string) => string): unknown =>
+  JSON.parse(swapped(JSON.stringify(value))) as unknown;
+
 /** Ids that a service hands out: other numbers here, and the requests after that name them. */
-const ID_FIELDS = new Set(["id", "sheetId", "namedRangeId", "protectedRangeId", "primaryFieldId"]);
+const ID_FIELDS = new Set([
+  "id",
+  "sheetId",
+  "namedRangeId",
+  "protectedRangeId",
+  "primaryFieldId",
+  "synced_property_id",
+]);
 
 /** Short ones, the `0` of a first sheet for one, are no one's own. */
 const isId = (value: unknown): value is string | number =>
@@ -120,8 +137,11 @@ function matchIds(theirs: unknown, ours: unknown, ids: Map<string, string>): voi
   if (theirs === null || ours === null || typeof theirs !== "object" || typeof ours !== "object") return;
   for (const [key, value] of Object.entries(theirs)) {
     const other = (ours as Readonly<Record<string, unknown>>)[key];
-    if (ID_FIELDS.has(key) && isId(value) && isId(other)) ids.set(String(value), String(other));
-    else matchIds(value, other, ids);
+    if (ID_FIELDS.has(key) && isId(value) && isId(other)) {
+      ids.set(String(value), String(other));
+      // Notion takes ids without their dashes too.
+      ids.set(String(value).replaceAll("-", ""), String(other).replaceAll("-", ""));
+    } else matchIds(value, other, ids);
   }
 }
 
