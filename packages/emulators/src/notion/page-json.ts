@@ -4,7 +4,7 @@ import { type RichText, textOf } from "./rich-text.ts";
 import { common, parentJson, trash, urlOf } from "./thing-json.ts";
 
 /** Of people and relations no more are told with a page; the rest is at the property's own address. */
-export const SHOWN_REFERENCES = 25;
+const SHOWN_REFERENCES = 25;
 
 /** A page as answers write it; `only`: the ids or names of the properties to show. */
 export function pageJson(state: NotionState, page: Page, version: Version, only: readonly string[] = []) {
@@ -33,7 +33,7 @@ function parentOfPage(state: NotionState, page: Page): object {
 }
 
 /** The title of a page, wherever its property stands. */
-export function titleOf(state: NotionState, page: Page): readonly RichText[] {
+function titleOf(state: NotionState, page: Page): readonly RichText[] {
   return (page.values.get(titleId(state, page)) ?? []) as readonly RichText[];
 }
 

@@ -7,7 +7,7 @@ const minute = (time: number): string => new Date(Math.floor(time / 60_000) * 60
 /** Times of databases and views are not, and are written with their distance from UTC. */
 export const exact = (time: number): string => new Date(time).toISOString().replace("Z", "+00:00");
 
-export const userRef = (id: string) => ({ object: "user", id });
+const userRef = (id: string) => ({ object: "user", id });
 
 /** What pages, data sources and blocks have in common. */
 export const common = (thing: Thing) => ({
