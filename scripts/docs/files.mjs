@@ -5,6 +5,7 @@ import { jsonSchemas } from "@minga/core/schema";
 import { configJsonSchema } from "@minga/files";
 import { changeJsonSchema } from "../../packages/cli/src/contract/change-schema.ts";
 import { ladderJsonSchema, organizationsJsonSchema } from "../../packages/cli/src/contract/engagement-schema.ts";
+import { inspectionJsonSchema } from "../../packages/cli/src/contract/inspection-schema.ts";
 import { receiptJsonSchema } from "../../packages/cli/src/contract/receipt-schema.ts";
 import { resultsJsonSchema } from "../../packages/cli/src/contract/results-schema.ts";
 import { root } from "../tools.mjs";
@@ -24,6 +25,7 @@ export const files = {
   "docs/change.schema.json": () => json("docs/change.schema.json", changeJsonSchema()),
   "docs/pyramid-and-route.schema.json": () => json("docs/pyramid-and-route.schema.json", ladderJsonSchema()),
   "docs/organizations.schema.json": () => json("docs/organizations.schema.json", organizationsJsonSchema()),
+  "docs/inspection.schema.json": () => json("docs/inspection.schema.json", inspectionJsonSchema()),
   "docs/strategy.schema.json": () => json("docs/strategy.schema.json", jsonSchemas().strategy),
   "docs/strategy-changes.schema.json": () => json("docs/strategy-changes.schema.json", jsonSchemas().strategyChanges),
   "docs/minga.schema.json": () => json("docs/minga.schema.json", configJsonSchema()),

@@ -35,6 +35,11 @@ const place = (): string => {
   for (const [name, content] of Object.entries(SMALL)) {
     for (const at of ["datos", "respaldo-marzo", "seccion/datos"]) put(join(path, at, name), content);
   }
+  put(join(path, "datos-2026", "personas.csv"), SMALL["personas.csv"].replace("Nombre", "E-mail"));
+  put(
+    join(path, "datos-2026", "minga.yaml"),
+    "sources: [{ file: personas.csv, table: people, columns: { email: Correo } }]\n",
+  );
   for (const [name, content] of pages.flatMap(filesOf)) put(join(path, name), content);
   put(join(path, "seccion", "estrategia.json"), readPage("examples/seccion-regional/estrategia.json"));
   put(join(path, "seccion", "Export talleres.csv"), Buffer.from(WORKSHOPS, "latin1"));
@@ -53,8 +58,10 @@ const day = /\bal (\d\d)-(\d\d)-(\d{4})$/m;
 /** Types a line in the folder. The day of a command that does not name one is that of the answer, or one of the tests'. */
 const type = (cwd: string, line: string, answer = ""): { readonly code: number; readonly said: string } => {
   const asOf = answer.replace(new RegExp(`[\\s\\S]*?${day.source}[\\s\\S]*`, "m"), "$3-$2-$1");
-  const dated = line.replace(
-    /^minga (check|evaluate|explain|report) (?!.*--(?:as-of|help))/,
+  // Nobody is there to be asked.
+  const asked = line.replace(/^minga start (?!.*--yes)/, "minga start --yes ");
+  const dated = asked.replace(
+    /^minga (start|check|evaluate|explain|report) (?!.*--(?:as-of|help))/,
     `minga $1 --as-of ${/^\d{4}-/.test(asOf) ? asOf : "2026-06-30"} `,
   );
   // jq is not everywhere.

@@ -17,6 +17,7 @@ export {
   dayOf,
   formatDay,
   isDay,
+  NO_DAY,
   parseDay,
   parseInstant,
   partsOf,

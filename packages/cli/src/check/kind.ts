@@ -96,7 +96,7 @@ const notesOf = (problems: readonly Problem[], layout: FindingsLayout): readonly
 };
 
 /** Where something stands within its file: `D17`, `fila 17`, `columna D`. */
-const placeInFile = ({ row, column }: Pick<Address, "row" | "column">, language: Language): string => {
+export const placeInFile = ({ row, column }: Pick<Address, "row" | "column">, language: Language): string => {
   if (row === undefined) return column === undefined ? "" : WHOLE_COLUMN[language](column);
   return column === undefined ? WHOLE_ROW[language](row) : `${column}${row}`;
 };

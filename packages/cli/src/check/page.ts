@@ -5,7 +5,8 @@ import { numbersIn } from "../output/numbers.ts";
 import { visible } from "../output/visible.ts";
 import { indented } from "../output/width.ts";
 import { countProblems } from "../source/problem-note.ts";
-import { CANNOT_TELL, CANNOT_TELL_MEND, CHECK_TEXTS, COUNTS, READ_FILE } from "../texts/check.ts";
+import { CANNOT_TELL, CANNOT_TELL_MEND, CHECK_TEXTS, COUNTS, READ_FILE, SETTLE_CHANGES } from "../texts/check.ts";
+import { INSPECT_TEXTS } from "../texts/inspect.ts";
 import { type FindingsLayout, kindLines } from "./kind.ts";
 import { inOrderOfReading, inOrderOfWork } from "./order.ts";
 
@@ -15,11 +16,13 @@ export interface Findings {
   readonly problems: readonly Problem[];
   /** Results of indicators that cannot be told at all. */
   readonly untold: readonly Result[];
+  /** What minga.yaml names and the files do not have any more, each in words, and the command that settles it. */
+  readonly changes: { readonly lines: readonly string[]; readonly command: string };
 }
 
 /** The findings as a list to work through: what was read, then file by file the gravest first, and the counts. */
 export function* findingsPage(findings: Findings, layout: FindingsLayout): Generator<string> {
-  const { reading, problems, untold } = findings;
+  const { reading, problems, untold, changes } = findings;
   const { language, style, width } = layout;
   const write = numbersIn(language);
   yield style.strong(CHECK_TEXTS.readFiles[language]);
@@ -28,6 +31,7 @@ export function* findingsPage(findings: Findings, layout: FindingsLayout): Gener
     const file = visible(formatSource(place));
     yield `  ${READ_FILE[language]({ file, table: label, rows: write(rows, "number"), isOne: rows === 1 })}`;
   }
+  yield* changeLines(changes, layout);
   const bySource = [...Map.groupBy(problems, ({ address }) => formatSource(address))];
   for (const [source, ofSource] of inOrderOfReading(bySource, ([name]) => name, reading)) {
     yield `\n${style.strong(visible(source))}`;
@@ -41,6 +45,16 @@ export function* findingsPage(findings: Findings, layout: FindingsLayout): Gener
   const counts = countProblems(problems);
   yield `\n${style.strong(COUNTS[language](counts))}`;
   if (counts.errors + counts.warnings === 0) yield CHECK_TEXTS.nothing[language];
+}
+
+function* changeLines(
+  { lines, command }: Findings["changes"],
+  { language, style, width }: FindingsLayout,
+): Generator<string> {
+  if (lines.length === 0) return;
+  yield `\n${style.strong(INSPECT_TEXTS.changes[language])}`;
+  for (const line of lines) yield indented(visible(line), "  ", width);
+  yield style.faint(indented(`${CHECK_TEXTS.mend[language]} ${SETTLE_CHANGES[language](command)}`, "  ", width));
 }
 
 function* untoldLines(untold: readonly Result[], { language, style, width }: FindingsLayout): Generator<string> {

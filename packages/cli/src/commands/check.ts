@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { evaluate, type Language, LANGUAGES, type Problem, type Result } from "@minga/core";
-import { filesAdapter, Link, type Reading, toCsv, toXlsx } from "@minga/files";
+import { filesAdapter, inspectSources, Link, type Reading, toCsv, toXlsx } from "@minga/files";
 import { toPromises } from "@minga/sync";
 import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
@@ -8,6 +8,8 @@ import { inWorkingOrder } from "../check/order.ts";
 import { findingsPage } from "../check/page.ts";
 import { problemTable } from "../check/table.ts";
 import { EXIT } from "../exit-code.ts";
+import { changeIn } from "../inspect/doubt-line.ts";
+import { changesOf } from "../inspect/renaming.ts";
 import type { Failure } from "../failure.ts";
 import { widthOf } from "../io.ts";
 import { ChunkWriter } from "../output/chunks.ts";
@@ -15,9 +17,10 @@ import { styleOf } from "../output/style.ts";
 import { visible } from "../output/visible.ts";
 import { beginningOf, writeWhole } from "../output/write-file.ts";
 import { asOfIn, dayProblems } from "../source/as-of.ts";
-import { openSource } from "../source/open-source.ts";
-import { countProblems, problemsOf } from "../source/problem-note.ts";
+import { openSource, type OpenedSource } from "../source/open-source.ts";
+import { commandOn, countProblems, problemsOf } from "../source/problem-note.ts";
 import { readRecords } from "../source/read-records.ts";
+import { reading } from "../source/reading.ts";
 import { PROBLEM_COLUMNS, PROBLEMS_TAB } from "../texts/check-table.ts";
 import type { checkSpec } from "../texts/commands/check.ts";
 import { WRITTEN } from "../texts/report.ts";
@@ -43,13 +46,15 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
       const inOrder = inWorkingOrder(problems, read);
       yield* writeTable(options.to, inOrder, pathsFrom(options.to, read, opened.base), language);
     }
+    const changes = yield* changesIn(problems, opened, language);
     const layout = {
       language,
       shared: options.shared,
       style: styleOf(io.out, io.env),
       width: Math.min(widthOf(io.out), 120),
     };
-    const findings = { reading: read, problems, untold };
+    const command = commandOn("inspect", positionals.source);
+    const findings = { reading: read, problems, untold, changes: { lines: changes, command } };
     yield* Effect.promise(async () => {
       if (options.to !== undefined) await io.err.write(`${WRITTEN[language](visible(options.to))}\n`);
       const writer = new ChunkWriter(io.out);
@@ -59,6 +64,20 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
     const { errors, warnings } = countProblems(problems);
     return errors + warnings > 0 ? EXIT.problems : EXIT.ok;
   });
+
+/** The headers that minga.yaml names and the files lack, with what seems to have taken their place. */
+const changesIn = (
+  problems: readonly Problem[],
+  { sources, base, section, strategy: { groupTypes } }: OpenedSource,
+  language: Language,
+): Effect.Effect<readonly string[], Failure> => {
+  const named = sources.filter((source) => "file" in source);
+  if (!problems.some(({ code }) => code === "mapped-column-missing") || named.length === 0) return Effect.succeed([]);
+  return Effect.map(
+    reading(() => inspectSources(named, base, { section, groupTypes }), language),
+    (inspection) => changesOf(inspection).map(({ sheet, change }) => changeIn(sheet, change, language)),
+  );
+};
 
 /** Writes the list as a table, in the format that the file's name says. It may take the place of an earlier list alone. */
 const writeTable = (

@@ -3,16 +3,20 @@ import { evaluateSpec } from "../texts/commands/evaluate.ts";
 import { explainSpec } from "../texts/commands/explain.ts";
 import { formulaSpec } from "../texts/commands/formula.ts";
 import { indicatorsSpec } from "../texts/commands/indicators.ts";
+import { inspectSpec } from "../texts/commands/inspect.ts";
 import { organizationsSpec } from "../texts/commands/organizations.ts";
 import { pyramidSpec } from "../texts/commands/pyramid.ts";
 import { reportSpec } from "../texts/commands/report.ts";
 import { routeSpec } from "../texts/commands/route.ts";
 import { sensitivitySpec } from "../texts/commands/sensitivity.ts";
+import { startSpec } from "../texts/commands/start.ts";
 import { strategySpec } from "../texts/commands/strategy.ts";
 import { command, type Command } from "./command.ts";
 
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
+  command(startSpec, () => import("./start.ts")),
+  command(inspectSpec, () => import("./inspect.ts")),
   command(checkSpec, () => import("./check.ts")),
   command(evaluateSpec, () => import("./evaluate.ts")),
   command(explainSpec, () => import("./explain.ts")),

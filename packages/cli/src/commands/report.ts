@@ -1,18 +1,14 @@
-import { renderReport } from "@minga/report";
 import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
 import { EXIT } from "../exit-code.ts";
 import { visible } from "../output/visible.ts";
 import { writePage } from "../output/write-file.ts";
 import { asOfIn, dayProblems } from "../source/as-of.ts";
+import { makeReport } from "../source/make-report.ts";
 import { openSource } from "../source/open-source.ts";
 import { noteProblems, problemsOf } from "../source/problem-note.ts";
-import { withProgress } from "../source/progress.ts";
-import { readRecords } from "../source/read-records.ts";
-import { breathe } from "../source/step.ts";
 import type { reportSpec } from "../texts/commands/report.ts";
 import { LOCAL_WARNING, WRITTEN } from "../texts/report.ts";
-import { WRITING_REPORT } from "../texts/source.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** `minga report`: one page for a person, to share. */
@@ -22,17 +18,8 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof re
     if (wrong.length > 0) return yield* Effect.fail(usageFailure(wrong, "minga report", language));
     const opened = yield* openSource(positionals.source, { strategy: options.strategy, language });
     const { strategy, section } = opened;
-    const { dataset, sheets } = yield* readRecords(opened, io, language);
     const asOf = asOfIn(section, options["as-of"]);
-    const page = yield* withProgress(io, (tell) =>
-      Effect.gen(function* () {
-        tell(WRITING_REPORT[language]);
-        yield* breathe;
-        const taken = sheets.filter((sheet) => sheet.taken);
-        const generatedFrom = [...new Set(taken.map(({ source }) => source))];
-        return renderReport({ dataset, strategy, section, asOf, local: options.local, generatedFrom }, { language });
-      }),
-    );
+    const { page, dataset } = yield* makeReport(opened, { asOf, local: options.local }, io, language);
     yield* writePage(options.output, page, language);
     const path = visible(options.output);
     yield* Effect.promise(async () => {

@@ -43,6 +43,9 @@ export const noteProblems = async (
 ): Promise<void> => {
   const { errors, warnings } = countProblems(problems);
   if (errors + warnings === 0) return;
-  const path = /^[\w./\\:-]+$/.test(source) ? source : `"${visible(source)}"`;
-  await io.err.write(`${PROBLEMS_LEFT[language]({ errors, warnings, command: `minga check ${path}` })}\n`);
+  await io.err.write(`${PROBLEMS_LEFT[language]({ errors, warnings, command: commandOn("check", source) })}\n`);
 };
+
+/** A command as it is typed: `minga check datos`. */
+export const commandOn = (name: string, source: string): string =>
+  `minga ${name} ${/^[\w./\\:-]+$/.test(source) ? source : `"${visible(source)}"`}`;

@@ -60,3 +60,9 @@ export const COUNTS: Message<{ readonly errors: number; readonly warnings: numbe
 };
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** How to say that a header has another name now. */
+export const SETTLE_CHANGES: Message<string> = {
+  es: (command) => `${command} lo pregunta y lo anota en minga.yaml; o vuelve a poner el encabezado de antes.`,
+  en: (command) => `${command} asks and notes it in minga.yaml; or put the earlier header back.`,
+};

@@ -25,7 +25,10 @@ export const MAIN = {
 /** What each exit code means. */
 export const EXIT_TEXTS: { readonly [Name in keyof typeof EXIT]: Text } = {
   ok: { es: "se hizo lo pedido", en: "what was asked was done" },
-  problems: { es: "check encontró errores o avisos", en: "check found errors or warnings" },
+  problems: {
+    es: "check encontró errores o avisos; a inspect --write o start les quedó algo sin decidir",
+    en: "check found errors or warnings; inspect --write or start left something undecided",
+  },
   usage: { es: "la línea de comandos no se entiende", en: "the command line makes no sense" },
   input: {
     es: "algo no se puede leer: la carpeta, minga.yaml, la estrategia o la fórmula",
@@ -41,6 +44,13 @@ export const EXIT_TEXTS: { readonly [Name in keyof typeof EXIT]: Text } = {
 
 /** The first steps, on the main help. */
 export const FIRST_STEPS: readonly { readonly line: string; readonly help: Text }[] = [
+  {
+    line: "minga start datos",
+    help: {
+      es: "lo primero: qué es cada planilla, y un informe",
+      en: "the first thing: what each sheet is, and a report",
+    },
+  },
   { line: "minga check datos", help: { es: "qué hay que corregir en los archivos", en: "what to fix in the files" } },
   { line: "minga evaluate datos", help: { es: "los indicadores por año", en: "the indicators by year" } },
   {

@@ -33,6 +33,8 @@ export type UsageProblem =
     }
   | { readonly problem: "unknown-indicator"; readonly found: string; readonly known: readonly string[] }
   | { readonly problem: "no-values"; readonly found: string }
+  | { readonly problem: "not-a-renaming"; readonly found: string }
+  | { readonly problem: "no-such-renaming"; readonly found: string }
   | { readonly problem: "unknown-assumption"; readonly found: string; readonly known: readonly string[] }
   | {
       readonly problem: "assumption-not-read";
@@ -129,6 +131,16 @@ export const USAGE: { readonly [Name in UsageProblem["problem"]]: Message<Of<Nam
   "no-values": {
     es: ({ found }) => `--assumption «${found}» no dice qué valores probar: se escribe nombre=valor,valor`,
     en: ({ found }) => `--assumption “${found}” does not say which values to try: write name=value,value`,
+  },
+  "not-a-renaming": {
+    es: ({ found }) => `--renamed «${found}» no dice qué cambió: se escribe antes=ahora (Correo=E-mail)`,
+    en: ({ found }) => `--renamed “${found}” does not say what changed: write before=now (Correo=E-mail)`,
+  },
+  "no-such-renaming": {
+    es: ({ found }) =>
+      `--renamed «${found}»: no hay una columna que minga.yaml nombre así, que ya no esté, y otra con el nombre nuevo en la misma hoja`,
+    en: ({ found }) =>
+      `--renamed “${found}”: there is no column that minga.yaml names so and that is gone, with one of the new name in the same sheet`,
   },
   "unknown-assumption": {
     es: ({ found }) => `La estrategia no tiene el supuesto «${found}»`,

@@ -1,0 +1,189 @@
+import type { EnumValue, Language } from "@minga/core";
+import type { AddedSource, ConfigEdits, Fact, InspectedSheet, SourcesInspection } from "@minga/files";
+import type { ColumnChoice, ColumnProposal, FieldProposal, SourceMapping } from "@minga/ingest";
+import { ENTRY, FILE_TEXTS, HEADING, SKIPPED, UNDECIDED } from "../texts/inspect-file.ts";
+import { doubtsOf, fieldOf, type TableChoice } from "./choice.ts";
+import { changeIn, doubtIn } from "./doubt-line.ts";
+import { type ChangeChoice, openChanges } from "./renaming.ts";
+import { confidenceIn, evidenceIn, sheetName, tableLabel } from "./words.ts";
+
+/** What is to be noted in minga.yaml. */
+export interface Noting {
+  readonly inspection: SourcesInspection;
+  readonly choices: readonly TableChoice[];
+  readonly renamed: readonly ChangeChoice[];
+  /** Facts of the section. */
+  readonly facts: readonly Fact[];
+  readonly groupTypes: readonly EnumValue[];
+  /** The folder whose files are read by their names, where SOURCE is one. */
+  readonly folder: string | undefined;
+  readonly language: Language;
+}
+
+/** What the choices come to as changes of minga.yaml. */
+export const editsOf = (noting: Noting): ConfigEdits => {
+  const { choices, renamed, folder, language } = noting;
+  return {
+    heading: HEADING[language],
+    ...(folder === undefined ? {} : { folder: { folder, above: [FILE_TEXTS.folder[language]] } }),
+    added: [...choices.flatMap((choice) => addedOf(choice, language)), ...skippedOf(noting)],
+    facts: [...noting.facts, ...choices.flatMap(factsOf)],
+    ignored: choices.flatMap((choice) => ignoredOf(choice)),
+    renamed: renamed.map(({ change, to }) => ({ path: change.path, isKey: change.isKey, to })),
+    open: openLines(noting),
+  };
+};
+
+/** What a table's rows are read as, by what was decided: an entry for each table that they make; none while that is open. */
+export const mappingsOf = (choice: TableChoice): readonly SourceMapping[] => {
+  const { table, as, entry, columns, values, dates, numbers } = choice;
+  if (as === undefined || as === null) return [];
+  const isProposed = table.table?.table === as;
+  const { columns: proposed = {}, ...mapping } = isProposed ? table.mapping : { ...headerRow(table.mapping) };
+  const picked = [...columns].map(([index, field]) => [table.columns[index]!, field] as const);
+  // A field that the person gave a column has no other.
+  const chosen = Object.fromEntries(
+    picked.flatMap(([column, field]) => (field === null ? [] : [[field, columnChoice(choice, column)]])),
+  );
+  const kept = Object.entries(proposed).filter(
+    ([, named]) =>
+      !picked.some(
+        ([{ header, letter }]) => named === header || (typeof named === "object" && named?.letter === letter),
+      ),
+  );
+  const ignored = picked.flatMap(([{ header }, field]) => (field === null && header !== "" ? [header] : []));
+  const { entry: _, ...said } = entry ?? { entry: 0 };
+  const held = { ...Object.fromEntries(kept), ...chosen, ...said.columns };
+  const first: SourceMapping = {
+    ...mapping,
+    ...said,
+    table: as,
+    ...(Object.keys(held).length === 0 ? {} : { columns: held }),
+    ...(ignored.length === 0 ? {} : { ignore: [...(mapping.ignore ?? []), ...(said.ignore ?? []), ...ignored] }),
+    ...(Object.keys(values).length === 0 ? {} : { values: merged(mapping.values, values, said.values) }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(numbers === undefined ? {} : { numbers }),
+  };
+  return [first, ...(isProposed && entry === undefined ? table.alsoMappings : [])];
+};
+
+const headerRow = ({ header }: SourceMapping): SourceMapping => (header === undefined ? {} : { header });
+
+/** A column by its header, or by its letter where its header does not tell it from others. */
+const columnChoice = (
+  { table }: TableChoice,
+  { header, letter }: ColumnProposal,
+): string | { readonly letter: string } =>
+  header !== "" && table.columns.filter((other) => other.header === header).length === 1 ? header : { letter };
+
+type Values = NonNullable<SourceMapping["values"]>;
+
+const merged = (...all: readonly (Values | undefined)[]): Values => {
+  const fields = new Set(all.flatMap((values) => Object.keys(values ?? {})));
+  return Object.fromEntries(
+    Array.from(fields, (field) => [
+      field,
+      Object.assign({}, ...all.map((values) => values?.[field])) as Values[string],
+    ]),
+  );
+};
+
+const addedOf = (choice: TableChoice, language: Language): readonly AddedSource[] => {
+  const { sheet, table, as, entry } = choice;
+  if (entry !== undefined || as === undefined || as === null) return [];
+  return mappingsOf(choice).map((mapping, at) => ({
+    source: { ...placeOf(sheet), ...mapping },
+    above: [
+      ENTRY[language]({
+        place: sheetName(sheet),
+        range: table.range,
+        table: tableLabel(mapping.table ?? as, language),
+      }),
+    ],
+    beside: at === 0 ? besideOf(choice, language) : {},
+  }));
+};
+
+const placeOf = ({ file, place: { tab } }: InspectedSheet): { readonly file: string; readonly tab?: string } => ({
+  file,
+  ...(tab === undefined ? {} : { tab }),
+});
+
+/** Why a column was taken, where its own name does not say it. */
+const besideOf = ({ table, as, columns }: TableChoice, language: Language): Readonly<Record<string, string>> =>
+  table.table?.table !== as
+    ? {}
+    : Object.fromEntries(
+        table.columns.flatMap(({ index, best }) => {
+          if (best === undefined || columns.has(index) || isCalledSo(best)) return [];
+          return [[best.field, `${confidenceIn(best.confidence, language)}: ${evidenceIn(best.evidence, language)}`]];
+        }),
+      );
+
+/** Tabs and files that hold something and no data. */
+const skippedOf = ({ inspection, choices, language }: Noting): readonly AddedSource[] =>
+  inspection.sheets.flatMap((sheet) => {
+    const ofSheet = choices.filter((choice) => choice.sheet === sheet);
+    const isRefused = ofSheet.length > 0 && ofSheet.every(({ as }) => as === null);
+    // What is empty today may be filled tomorrow.
+    const isEmpty = sheet.preview.batch.rows.length === 0;
+    if (sheet.entries.length > 0 || isEmpty || (sheet.notData === undefined && !isRefused)) return [];
+    const above = SKIPPED[language]({ place: sheetName(sheet), why: sheet.notData?.[language] ?? "" });
+    return [{ source: { ...placeOf(sheet), skip: true }, above: [above] }];
+  });
+
+/** What is added to an entry that is there. */
+const factsOf = (choice: TableChoice): readonly Fact[] => {
+  const { entry, as, columns, values, dates, numbers, table } = choice;
+  if (entry === undefined || as === undefined || as === null) return [];
+  const at = ["sources", entry.entry];
+  return [
+    ...(entry.table === undefined ? [{ path: [...at, "table"], value: as }] : []),
+    ...foundBeyondNames(choice).map(([field, value]) => ({ path: [...at, "columns", field], value })),
+    ...[...columns].flatMap(([index, field]) =>
+      field === null ? [] : [{ path: [...at, "columns", field], value: columnChoice(choice, table.columns[index]!) }],
+    ),
+    ...Object.entries(values).flatMap(([field, ofField]) =>
+      Object.entries(ofField).map(([text, value]) => ({ path: [...at, "values", field, text], value })),
+    ),
+    ...(dates === undefined ? [] : [{ path: [...at, "dates"], value: dates }]),
+    ...(numbers === undefined ? [] : [{ path: [...at, "numbers"], value: numbers }]),
+  ];
+};
+
+/** Columns that an entry does not name and that are sure by more than their names, by which they would be read anyway. */
+const foundBeyondNames = (choice: TableChoice): readonly (readonly [field: string, choice: ColumnChoice])[] => {
+  const { table, as, entry } = choice;
+  if (as !== table.table?.table || table.layout !== "long") return [];
+  return table.columns.flatMap((column) => {
+    const { best } = column;
+    if (best === undefined || isCalledSo(best) || fieldOf(choice, column) !== best.field) return [];
+    return entry?.columns?.[best.field] === undefined ? [[best.field, columnChoice(choice, column)] as const] : [];
+  });
+};
+
+/** Whether a column's own name says what it holds. */
+const isCalledSo = ({ evidence }: FieldProposal): boolean =>
+  evidence.some(({ kind }) => kind === "name" || kind === "label" || kind === "alias");
+
+const ignoredOf = ({ entry, columns, table }: TableChoice): NonNullable<ConfigEdits["ignored"]> => {
+  const headers = [...columns].flatMap(([index, field]) => (field === null ? [table.columns[index]!.header] : []));
+  return entry === undefined || headers.length === 0 ? [] : [{ path: ["sources", entry.entry], headers }];
+};
+
+const openLines = ({ inspection, choices, renamed, groupTypes, language }: Noting): readonly string[] => [
+  ...choices.flatMap((choice) =>
+    doubtsOf(choice).map((doubt) =>
+      UNDECIDED[language](
+        `${sheetName(choice.sheet)}, ${choice.table.range}, ${doubtIn(choice, doubt, groupTypes, language)}`,
+      ),
+    ),
+  ),
+  ...openChanges(inspection, renamed).map(({ sheet, change }) =>
+    UNDECIDED[language](changeIn(sheet, change, language)),
+  ),
+];
+
+/** Whether there is anything in the edits that minga.yaml does not say yet. */
+export const saysAnything = ({ added = [], facts = [], ignored = [], renamed = [] }: ConfigEdits): boolean =>
+  added.length + facts.length + ignored.length + renamed.length > 0;

@@ -1,0 +1,57 @@
+import type { Language, Problem } from "@minga/core";
+import { firstToMend } from "../check/first-to-mend.ts";
+import type { Style } from "../output/style.ts";
+import { indented, padEnd, widthOfText } from "../output/width.ts";
+import { commandOn } from "../source/problem-note.ts";
+import { NEXT_STEPS, START_TEXTS } from "../texts/start.ts";
+
+/** So many things to mend are enough to begin with. */
+const MENDED_FIRST = 5;
+
+interface EndingLayout {
+  readonly language: Language;
+  readonly style: Style;
+  readonly width: number;
+}
+
+/** What to mend first, and how to go on. */
+export const endingLines = (
+  problems: readonly Problem[],
+  doubts: number,
+  folder: string,
+  layout: EndingLayout,
+): readonly string[] => {
+  const { language, style, width } = layout;
+  const mend = firstToMend(problems, MENDED_FIRST, language);
+  const lines = mend.flatMap(({ what, mend: how }, at) => [
+    indented(`${at + 1}. ${what}`, "  ", width),
+    style.faint(indented(`→ ${how}`, "     ", width)),
+  ]);
+  const steps = [
+    ...(doubts > 0 ? ["inspect" as const] : []),
+    ...(mend.length > 0 ? ["check" as const] : []),
+    "evaluate" as const,
+    "start" as const,
+  ];
+  return [
+    ...(mend.length === 0
+      ? [START_TEXTS.nothingToMend[language]]
+      : [style.strong(START_TEXTS.mendFirst[language]), ...lines]),
+    "",
+    ...nextStepLines(steps, folder, layout),
+  ];
+};
+
+/** Commands to go on with. */
+export const nextStepLines = (
+  names: readonly (keyof typeof NEXT_STEPS)[],
+  folder: string,
+  { language, style }: Pick<EndingLayout, "language" | "style">,
+): readonly string[] => {
+  const steps = names.map((name) => ({ line: commandOn(name, folder), what: NEXT_STEPS[name][language] }));
+  const column = Math.max(...steps.map(({ line }) => widthOfText(line)));
+  return [
+    style.strong(START_TEXTS.next[language]),
+    ...steps.map(({ line, what }) => `  ${padEnd(line, column)}  ${style.faint(what)}`),
+  ];
+};
