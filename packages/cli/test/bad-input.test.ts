@@ -45,8 +45,8 @@ describe("what cannot be read ends with code 3, and says why and what to do in b
     [
       "no known table",
       folder({ "x.txt": "x" }),
-      /Ningún archivo de .* es una tabla conocida \(hay: x\.txt\)\nDales/,
-      /No file of .* is a known table \(there are: x\.txt\)\nGive/,
+      /Ningún archivo de .* es una tabla conocida \(hay: x\.txt\)\nDi qué es cada uno con minga start/,
+      /No file of .* is a known table \(there are: x\.txt\)\nSay what each one is with minga start/,
     ],
     [
       "a file",

@@ -14,6 +14,8 @@ const pages = [
   "README.md",
   "README.es.md",
   "packages/cli/README.md",
+  "docs/start.md",
+  "docs/start.es.md",
   ...["section", "strategy", "receipts", "numbers", "formula", "indicators", "pyramid-and-route"].map(
     (name) => `docs/${name}.md`,
   ),

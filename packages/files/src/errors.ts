@@ -53,8 +53,8 @@ const TEXTS = {
       en: ({ path, detail }) => `No file of ${path} is a known table (there are: ${detail})`,
     },
     suggestion: {
-      es: "Dales el nombre de una tabla (personas.csv, grupos.csv…), o di en minga.yaml (sources) qué es cada uno.",
-      en: "Give them a table's name (people.csv, groups.csv…), or say in minga.yaml (sources) what each one is.",
+      es: "Di qué es cada uno con minga start, o dales el nombre de una tabla (personas.csv, grupos.csv…).",
+      en: "Say what each one is with minga start, or give them a table's name (people.csv, groups.csv…).",
     },
   },
 } as const satisfies Record<string, ErrorTexts>;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { firstRecords, inspectSources, readSources, type Source, toXlsx } from "../src/index.ts";
+import { firstRecords, inspectSources, type Source, toXlsx } from "../src/index.ts";
 import { folderOf, OPTIONS } from "./folder.ts";
 
 const PEOPLE = "Id,Nombre,Correo,Fecha de ingreso\np1,Ana,ana@example.org,2024-03-01\np2,Beto,,\n";
@@ -123,13 +123,4 @@ describe("what the first rows become", () => {
       { field: "joined_on", text: "2024-02-03", personal: false },
     ]);
   });
-});
-
-test("what minga.yaml skips is not read, and nothing is said of it", async () => {
-  const path = await folderOf({ "personas.csv": PEOPLE, "notas.csv": "esto no es una tabla\n" });
-  const told = async (sources: readonly Source[]): Promise<readonly string[]> =>
-    (await readSources(sources, path, OPTIONS)).dataset.problems.map(({ address }) => address.source);
-  expect(await told([{ folder: "." }])).toContain("notas.csv");
-  expect(await told([{ folder: "." }, { file: "notas.csv", skip: true }])).toEqual([]);
-  expect(await told([{ folder: "." }, { file: "notas.csv", tab: "No está", skip: true }])).toContain("notas.csv");
 });

@@ -59,7 +59,8 @@ export class Talk {
       const answer = line.trim();
       if (answer === "" && fallback !== undefined) return fallback.value;
       const isHelp = answer === "" || answer === "?";
-      const value = isHelp ? undefined : read(answer);
+      // A letter that the terminal cut in two is no answer.
+      const value = isHelp || answer.includes("\uFFFD") ? undefined : read(answer);
       if (value !== undefined) return value;
       if (!isHelp) await this.say(this.style.careful(ASK_TEXTS.notUnderstood[this.language](answer)));
       await this.say(this.style.faint(help));

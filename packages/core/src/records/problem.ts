@@ -185,8 +185,8 @@ export const PROBLEMS = {
         `${cellsThat.en(data)} to the table ${data["target"]}, which has no column ${data["targetKey"]}: ${outcome.en(data)}`,
     },
     mend: {
-      es: "Agrega esa columna a la tabla, o di en minga.yaml (columns) cuál de las que hay es.",
-      en: "Add that column to the table, or say in minga.yaml (columns) which one it is.",
+      es: "Agrega esa columna a la tabla, o di con minga inspect cuál de las que hay es.",
+      en: "Add that column to the table, or say with minga inspect which one it is.",
     },
   },
   "missing-column": {
@@ -197,8 +197,8 @@ export const PROBLEMS = {
       en: (data) => `it has no column ${data["column"]}: none of its rows can count`,
     },
     mend: {
-      es: "Agrega la columna, o di en minga.yaml cuál de las que hay es.",
-      en: "Add the column, or say in minga.yaml which one it is.",
+      es: "Agrega la columna, o di con minga inspect cuál de las que hay es.",
+      en: "Add the column, or say with minga inspect which one it is.",
     },
   },
   "ambiguous-place": {
@@ -275,8 +275,8 @@ export const PROBLEMS = {
       en: (data) => `${shown(data)} is none of: ${list(data["expected"])}; it counts as empty${near.en(data)}`,
     },
     mend: {
-      es: "Usa uno de los valores de la lista, o di en minga.yaml (values) a cuál corresponde.",
-      en: "Use one of the listed values, or say in minga.yaml (values) which one it stands for.",
+      es: "Usa uno de los valores de la lista, o di con minga inspect (values, en minga.yaml) a cuál corresponde.",
+      en: "Use one of the listed values, or say with minga inspect (values, in minga.yaml) which one it stands for.",
     },
   },
   "ambiguous-day": {
@@ -289,8 +289,8 @@ export const PROBLEMS = {
         `${shown(data)}: this column has dates with the day first and with the month first; it counts as empty`,
     },
     mend: {
-      es: "Escribe la fecha como 2025-03-31, o di en minga.yaml el orden de la columna (dates: dmy o mdy).",
-      en: "Write the date as 2025-03-31, or say in minga.yaml the order of the column (dates: dmy or mdy).",
+      es: "Escribe la fecha como 2025-03-31, o di con minga inspect el orden de la columna (dates, en minga.yaml).",
+      en: "Write the date as 2025-03-31, or say with minga inspect the order of the column (dates, in minga.yaml).",
     },
   },
   "month-first": {
@@ -352,8 +352,8 @@ export const PROBLEMS = {
       en: (data) => `${shown(data)} may be ${data["grouped"]} or ${data["decimal"]}: it counts as empty`,
     },
     mend: {
-      es: "Escríbelo sin separador de miles, o di en minga.yaml cómo se escriben los números (numbers: es o en).",
-      en: "Write it without a thousands separator, or say in minga.yaml how numbers are written (numbers: es or en).",
+      es: "Escríbelo sin separador de miles, o di con minga inspect cómo se escriben los números (numbers, en minga.yaml).",
+      en: "Write it without a thousands separator, or say with minga inspect how numbers are written (numbers, in minga.yaml).",
     },
   },
   "undated-event": {
@@ -429,8 +429,8 @@ export const PROBLEMS = {
       en: (data) => `«${data["header"]}» and ${list(data["others"])} both claim ${data["column"]}: neither is read`,
     },
     mend: {
-      es: "Cambia el nombre de una, o di en minga.yaml (columns) cuál vale.",
-      en: "Rename one of them, or say in minga.yaml (columns) which one stands.",
+      es: "Cambia el nombre de una, o di con minga inspect cuál vale.",
+      en: "Rename one of them, or say with minga inspect which one stands.",
     },
   },
   "passed-over": {
@@ -443,8 +443,8 @@ export const PROBLEMS = {
         `«${data["header"]}» might be ${data["column"]} too: «${data["taken"]}» stands, which has its exact name`,
     },
     mend: {
-      es: "Si la que vale es esta, dilo en minga.yaml (columns).",
-      en: "If this is the one that stands, say so in minga.yaml (columns).",
+      es: "Si la que vale es esta, dilo con minga inspect.",
+      en: "If this is the one that stands, say so with minga inspect.",
     },
   },
   "above-header": {
@@ -482,8 +482,8 @@ export const PROBLEMS = {
       en: (data) => `its name does not say which table it is; by its columns it was read as ${data["table"]}`,
     },
     mend: {
-      es: "Nada que hacer, o di en minga.yaml qué tabla es (sources, table).",
-      en: "Nothing to do, or say in minga.yaml which table it is (sources, table).",
+      es: "Nada que hacer, o di con minga inspect qué tabla es.",
+      en: "Nothing to do, or say with minga inspect which table it is.",
     },
   },
   "extra-column": {
@@ -494,8 +494,8 @@ export const PROBLEMS = {
       en: (data) => `«${data["header"]}» is not read as a field of ${data["table"]}: it is kept apart`,
     },
     mend: {
-      es: "Nada que hacer, o di en minga.yaml (columns) qué dato es.",
-      en: "Nothing to do, or say in minga.yaml (columns) which field it is.",
+      es: "Nada que hacer, o di con minga inspect qué dato es.",
+      en: "Nothing to do, or say with minga inspect which field it is.",
     },
   },
   "near-column": {
@@ -506,8 +506,8 @@ export const PROBLEMS = {
       en: (data) => `«${data["header"]}» is not read as a field of ${data["table"]}${near.en(data)}`,
     },
     mend: {
-      es: "Corrige el encabezado; si es otra cosa, dilo en minga.yaml (columns o ignore).",
-      en: "Correct the header; if it is something else, say so in minga.yaml (columns or ignore).",
+      es: "Corrige el encabezado; si es otra cosa, dilo con minga inspect.",
+      en: "Correct the header; if it is something else, say so with minga inspect.",
     },
   },
   "unnamed-column": {
@@ -527,8 +527,8 @@ export const PROBLEMS = {
       en: (data) => `minga.yaml names the column ${shown(data)}, which the file does not have${near.en(data)}`,
     },
     mend: {
-      es: "Corrige el nombre en minga.yaml, o el encabezado en el archivo.",
-      en: "Correct the name in minga.yaml, or the header in the file.",
+      es: "Di con minga inspect si cambió de nombre, o corrige el encabezado en el archivo.",
+      en: "Say with minga inspect whether it was renamed, or correct the header in the file.",
     },
   },
   "left-out-row": {
@@ -554,8 +554,8 @@ export const PROBLEMS = {
           : `it may be ${list(data["candidates"])}: it is not read`,
     },
     mend: {
-      es: "Dale el nombre de una tabla (personas.csv), o dilo en minga.yaml (sources, table).",
-      en: "Give it a table's name (people.csv), or say it in minga.yaml (sources, table).",
+      es: "Dale el nombre de una tabla (personas.csv), o dilo con minga inspect.",
+      en: "Give it a table's name (people.csv), or say it with minga inspect.",
     },
   },
   "unread-format": {
