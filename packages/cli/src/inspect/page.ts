@@ -5,7 +5,7 @@ import { numbersIn } from "../output/numbers.ts";
 import type { Style } from "../output/style.ts";
 import { shortened, visible } from "../output/visible.ts";
 import { cut, indented, padEnd, widthOfText } from "../output/width.ts";
-import { INSPECT_TEXTS, LAYOUTS, LEFT_OUT_ROWS, TABLE_AT, VALUE } from "../texts/inspect.ts";
+import { INSPECT_TEXTS, LAYOUTS, LEFT_OUT_ROWS, MORE_UNUSED, TABLE_AT, VALUE } from "../texts/inspect.ts";
 import { doubtsOf, fieldOf, isDecided, isSure, sureChoices, type TableChoice } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { mappingsOf } from "./edits.ts";
@@ -24,6 +24,8 @@ export interface InspectionLayout {
 
 const LONGEST_HEADER = 30;
 const LONGEST_CELL = 40;
+/** So many columns that are not used are listed. */
+const UNUSED_LISTED = 12;
 /** So many rows are shown as what they become. */
 const ROWS_SHOWN = 3;
 
@@ -103,12 +105,14 @@ const whatIn = ({ table: { table: proposal }, as }: TableChoice, language: Langu
 
 function* columnLines(choice: TableChoice, layout: InspectionLayout): Generator<string> {
   const { language, style, width } = layout;
-  const rows = choice.table.columns.map((column) => {
+  const all = choice.table.columns.map((column) => {
     const { field, why } = columnIn(choice, column, language);
     const header =
       column.header === "" ? INSPECT_TEXTS.noHeader[language] : `«${shortened(column.header, LONGEST_HEADER)}»`;
     return { letter: column.letter, header, field, why, isDoubtful: field.endsWith("?") };
   });
+  const unused = all.filter(({ field }) => field === INSPECT_TEXTS.unused[language]);
+  const rows = unused.length > UNUSED_LISTED ? all.filter((row) => !unused.slice(UNUSED_LISTED).includes(row)) : all;
   const wide = (of: (row: (typeof rows)[number]) => string): number =>
     Math.max(0, ...rows.map((row) => widthOfText(of(row))));
   const [letters, headers, fields] = [
@@ -122,6 +126,7 @@ function* columnLines(choice: TableChoice, layout: InspectionLayout): Generator<
     const room = Math.max(width - widthOfText(left) - fields - 2, 20);
     yield `${left}${isDoubtful ? style.careful(shown) : shown}  ${style.faint(cut(visible(why), room))}`.trimEnd();
   }
+  if (rows.length < all.length) yield style.faint(`    ${MORE_UNUSED[language](all.length - rows.length)}`);
 }
 
 /** A column's field in words, with how sure it is and why. A field that is in doubt has a question mark. */
@@ -132,6 +137,7 @@ const columnIn = (
 ): { readonly field: string; readonly why: string } => {
   const { as } = choice;
   const { best } = column;
+  if (isInGrid(choice.table, column)) return { field: INSPECT_TEXTS.inGrid[language], why: "" };
   const field = fieldOf(choice, column);
   const of = choice.table.table?.table ?? as;
   if (best === undefined || of === null || of === undefined || field === null) {
@@ -147,6 +153,13 @@ const columnIn = (
   if (field === best.field && as !== undefined) return { field: fieldLabel(of, field, language), why };
   if (field !== undefined && field !== best.field) return { field: fieldLabel(as ?? of, field, language), why: "" };
   return { field: `${fieldLabel(of, best.field, language)}?`, why };
+};
+
+/** Whether a column is one of a grid of ticks. */
+const isInGrid = ({ mapping: { grid }, columns }: TableProposal, { index }: ColumnProposal): boolean => {
+  const at = (name: string | undefined): number => columns.find(({ header }) => header === name)?.index ?? -1;
+  const [first, last] = [at(grid?.from), at(grid?.to)];
+  return first >= 0 && index >= first && index <= last;
 };
 
 /** What the texts of columns of words stand for, where that is sure; what is not is among the doubts. */

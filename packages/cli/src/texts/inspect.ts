@@ -7,6 +7,7 @@ export const INSPECT_TEXTS = {
   hidden: { es: "hoja oculta", en: "hidden tab" },
   unknownTable: { es: "no se sabe qué tabla es", en: "not known which table it is" },
   noData: { es: "no son datos", en: "no data" },
+  inGrid: { es: "asistencia, en la cuadrícula", en: "attendance, in the grid" },
   unused: { es: "no se usa", en: "not used" },
   noHeader: { es: "(sin encabezado)", en: "(no header)" },
   empty: { es: "vacío", en: "empty" },
@@ -50,6 +51,15 @@ export const LEFT_OUT_ROWS: Message<{ readonly totals: string; readonly notes: s
     `No se leen: ${[totals === "" ? "" : `totales (fila ${totals})`, notes === "" ? "" : `notas (fila ${notes})`].filter((each) => each !== "").join(" y ")}`,
   en: ({ totals, notes }) =>
     `Not read: ${[totals === "" ? "" : `totals (row ${totals})`, notes === "" ? "" : `notes (row ${notes})`].filter((each) => each !== "").join(" and ")}`,
+};
+
+/** Between what something may be. */
+export const OR: Text = { es: "; o ", en: "; or " };
+
+/** Columns that are not listed. */
+export const MORE_UNUSED: Message<number> = {
+  es: (count) => `… y ${count} columnas más que no se usan`,
+  en: (count) => `… and ${count} more columns that are not used`,
 };
 
 /** What a text in a column of words stands for. */
