@@ -14,3 +14,14 @@ export {
 } from "./raw.ts";
 export { SheetReading } from "./sheet/sheet-reading.ts";
 export { type ReadColumn, type ReadTable, type TableReader } from "./reading.ts";
+export { inspectSheets } from "./inspect/inspect-sheets.ts";
+export {
+  type ColumnProposal,
+  type Evidence,
+  type FieldProposal,
+  type SheetInspection,
+  type SheetPreview,
+  SURE,
+  type TableProposal,
+  type ValueProposal,
+} from "./inspect/proposal.ts";

@@ -2,7 +2,7 @@ import type { EnumValue, Language } from "@minga/core";
 import type { AddedSource, ConfigEdits, Fact, InspectedSheet, SourcesInspection } from "@minga/files";
 import type { ColumnChoice, ColumnProposal, FieldProposal, SourceMapping } from "@minga/ingest";
 import { ENTRY, FILE_TEXTS, HEADING, SKIPPED, UNDECIDED } from "../texts/inspect-file.ts";
-import { doubtsOf, fieldOf, type TableChoice } from "./choice.ts";
+import { doubtsOf, fieldOf, isNotable, type TableChoice } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { type ChangeChoice, openChanges } from "./renaming.ts";
 import { confidenceIn, evidenceIn, sheetName, tableLabel } from "./words.ts";
@@ -90,7 +90,7 @@ const merged = (...all: readonly (Values | undefined)[]): Values => {
 
 const addedOf = (choice: TableChoice, language: Language): readonly AddedSource[] => {
   const { sheet, table, as, entry } = choice;
-  if (entry !== undefined || as === undefined || as === null) return [];
+  if (entry !== undefined || as === undefined || as === null || !isNotable(choice)) return [];
   return mappingsOf(choice).map((mapping, at) => ({
     source: { ...placeOf(sheet), ...mapping },
     above: [

@@ -3,7 +3,8 @@ import type { SourceMapping } from "../mapping.ts";
 import type { RawBatch, RawPlace } from "../raw.ts";
 import type { TableReader } from "../reading.ts";
 import { openLayout } from "../layout/open-layout.ts";
-import { countFilled, findHeader, isHeader, textsAt } from "./header.ts";
+import { furtherTables } from "./further-tables.ts";
+import { countFilled, findHeader, textsAt } from "./header.ts";
 import { tableSlice } from "./slice.ts";
 
 /** A note under a table: one long text by itself after a gap. */
@@ -58,7 +59,7 @@ export class SheetReading {
       this.#begin(found.header, found.title);
       start = found.at + 1;
     }
-    for (const { at, title } of this.#furtherTables(batch, start)) {
+    for (const { at, title } of furtherTables(batch, start, this.#last)) {
       this.#pushRows(batch, start, title === undefined ? at : title);
       for (const reader of this.#readers) reader.end();
       const texts = textsAt(batch, at);
@@ -83,23 +84,6 @@ export class SheetReading {
     const raw = { ...this.#place, header, ...(title === undefined ? {} : { title }) };
     this.#readers = this.#mappings.flatMap((mapping) => openLayout(this.#ingest, raw, mapping) ?? []);
     this.#isTaken ||= this.#readers.length > 0;
-  }
-
-  /** Where further tables begin: a header after a gap, perhaps with a title right above it. */
-  #furtherTables(
-    batch: RawBatch,
-    start: number,
-  ): readonly { readonly at: number; readonly title: number | undefined }[] {
-    const { rows } = batch;
-    const isAfterGap = (index: number): boolean => rows[index]! > (rows[index - 1] ?? this.#last) + 1;
-    const found: { at: number; title: number | undefined }[] = [];
-    for (let index = Math.max(start, 1); index < rows.length; index++) {
-      if (!isAfterGap(index)) continue;
-      const isTitle = countFilled(batch, index) === 1 && index + 1 < rows.length && isHeader(batch, index + 1);
-      if (isTitle) found.push({ at: index + 1, title: index });
-      else if (isHeader(batch, index) && found.at(-1)?.at !== index) found.push({ at: index, title: undefined });
-    }
-    return found;
   }
 
   #pushRows(batch: RawBatch, from: number, to: number): void {
