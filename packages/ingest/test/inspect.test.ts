@@ -86,6 +86,13 @@ test("what is no data says why, and what might be anything is not guessed", () =
   expect(found[3]!.tables[0]!.table!.confidence).toBeLessThan(SURE);
 });
 
+test("places alone make no table of any kind, whatever the title says", () => {
+  const [found] = inspect(
+    sheet("censo.csv", ["Población por grupos de edad"], ["Región", "Comuna", "Hombres"], ["Ñuble", "Chillán", "5"]),
+  );
+  expect(found!.tables[0]!.table?.confidence ?? 0).toBeLessThan(SURE);
+});
+
 test("two columns that claim one field: neither is sure, and neither is mapped", () => {
   const [found] = inspect(sheet("personas.csv", ["Id", "Mail", "E-mail"], ["p1", "a@example.org", "b@example.org"]));
   const { columns, mapping } = found!.tables[0]!;

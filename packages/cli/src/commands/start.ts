@@ -6,9 +6,11 @@ import { usageFailure } from "../arguments/usage-failure.ts";
 import { canAsk, Talk, TalkEnded } from "../ask/talk.ts";
 import { EXIT } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
+import { countsIn, openCount } from "../inspect/count.ts";
 import { fieldOf, sureChoices, type TableChoice } from "../inspect/choice.ts";
 import { editsOf, mappingsOf, type Noting, saysAnything } from "../inspect/edits.ts";
-import { note, openCount } from "../inspect/note.ts";
+import { note } from "../inspect/note.ts";
+
 import { openInspection, type OpenedInspection } from "../inspect/open-inspection.ts";
 import { type Io, widthOf } from "../io.ts";
 import { styleOf } from "../output/style.ts";
@@ -25,7 +27,7 @@ import { askMostImportant } from "../start/review.ts";
 import { ASK_TEXTS } from "../texts/ask.ts";
 import type { startSpec } from "../texts/commands/start.ts";
 import { WRITTEN } from "../texts/report.ts";
-import { FOUND_TABLES, REPORT_NAME, START_TEXTS } from "../texts/start.ts";
+import { REPORT_NAME, START_TEXTS } from "../texts/start.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** Nobody stays for more. */
@@ -98,15 +100,14 @@ const notingOf = (
 /** Asks; undefined where the person left, `as it is` where nothing is to be added to minga.yaml. */
 const asked = (
   noting: Noting,
-  { section, strategy, isThere, inspection }: OpenedInspection,
+  { section, strategy, isThere }: OpenedInspection,
   io: Io,
 ): Effect.Effect<Noting | "as it is" | undefined> =>
   Effect.promise(async () => {
     const { language, choices } = noting;
     const talk = new Talk(io, language, MOST_QUESTIONS);
-    const tables = choices.filter(({ as }) => as !== undefined && as !== null).length;
     await talk.say(
-      FOUND_TABLES[language]({ tables, sheets: inspection.sheets.length, doubts: openCount(noting) }),
+      countsIn(noting, language),
       ...(isThere ? [START_TEXTS.goesOn[language]] : []),
       talk.style.faint(START_TEXTS.welcome[language]),
       "",

@@ -6,13 +6,7 @@ import { visible } from "../output/visible.ts";
 import { writeWhole } from "../output/write-file.ts";
 import { reading } from "../source/reading.ts";
 import { INSPECT_TEXTS, NOTED } from "../texts/inspect.ts";
-import { doubtsOf } from "./choice.ts";
 import { editsOf, type Noting, saysAnything } from "./edits.ts";
-import { openChanges } from "./renaming.ts";
-
-/** How many things are in doubt. */
-export const openCount = ({ inspection, choices, renamed }: Noting): number =>
-  choices.reduce((sum, choice) => sum + doubtsOf(choice).length, openChanges(inspection, renamed).length);
 
 /** Writes what was decided; says how many tables are new in minga.yaml, or that nothing is. */
 export const note = (target: string, noting: Noting, io: Io): Effect.Effect<void, Failure> =>

@@ -138,24 +138,25 @@ const columnIn = (
   column: ColumnProposal,
   language: Language,
 ): { readonly field: string; readonly why: string } => {
-  const { as } = choice;
+  const { as, entry } = choice;
+  const proposed = choice.table.table?.table;
   const { best } = column;
-  if (isInGrid(choice.table, column)) return { field: INSPECT_TEXTS.inGrid[language], why: "" };
+  const plain = (name: "inGrid" | "unused" | "open") => ({ field: INSPECT_TEXTS[name][language], why: "" });
+  if (as === null) return plain("unused");
+  if (isInGrid(choice.table, column)) return plain("inGrid");
   const field = fieldOf(choice, column);
-  const of = choice.table.table?.table ?? as;
-  if (best === undefined || of === null || of === undefined || field === null) {
-    return { field: field === undefined || field === null ? INSPECT_TEXTS.unused[language] : field, why: "" };
+  if (field === null) return plain("unused");
+  if (as !== undefined && field !== undefined && isDecided(choice, column)) {
+    return { field: fieldLabel(as, field, language), why: entry === undefined ? "" : INSPECT_TEXTS.decided[language] };
   }
-  if (field !== undefined && isDecided(choice, column)) {
-    const why = choice.entry === undefined ? "" : INSPECT_TEXTS.decided[language];
-    return { field: fieldLabel(of, field, language), why };
-  }
+  // Of another table than the one that it was taken for nothing is proposed.
+  if (as !== undefined && as !== proposed) return plain("open");
+  if (best === undefined || proposed === undefined) return plain(as === undefined ? "open" : "unused");
+  const label = fieldLabel(proposed, best.field, language);
   const why = [confidenceIn(best.confidence, language), evidenceIn(best.evidence, language)]
     .filter((each) => each !== "")
     .join(": ");
-  if (field === best.field && as !== undefined) return { field: fieldLabel(of, field, language), why };
-  if (field !== undefined && field !== best.field) return { field: fieldLabel(as ?? of, field, language), why: "" };
-  return { field: `${fieldLabel(of, best.field, language)}?`, why };
+  return { field: as !== undefined && field === best.field ? label : `${label}?`, why };
 };
 
 /** Whether a column is one of a grid of ticks. */

@@ -8,6 +8,7 @@ export const INSPECT_TEXTS = {
   unknownTable: { es: "no se sabe qué tabla es", en: "not known which table it is" },
   noData: { es: "no son datos", en: "no data" },
   inGrid: { es: "asistencia, en la cuadrícula", en: "attendance, in the grid" },
+  open: { es: "sin decidir", en: "undecided" },
   unused: { es: "no se usa", en: "not used" },
   noHeader: { es: "(sin encabezado)", en: "(no header)" },
   empty: { es: "vacío", en: "empty" },
@@ -146,3 +147,11 @@ export const OTHER_CONFIG: Message<string> = {
 };
 
 export const LOOKING: Text = { es: "Mirando las planillas", en: "Looking at the sheets" };
+
+/** What there is, in a line. */
+export const FOUND_TABLES: Message<{ readonly tables: number; readonly sheets: number; readonly doubts: number }> = {
+  es: ({ tables, sheets, doubts }) =>
+    `${sheets === 1 ? "Una hoja mirada" : `${sheets} hojas miradas`}: ${tables === 1 ? "una tabla reconocida" : `${tables} tablas reconocidas`}${doubts === 0 ? "" : `, ${doubts === 1 ? "una duda" : `${doubts} dudas`}`}.`,
+  en: ({ tables, sheets, doubts }) =>
+    `${sheets === 1 ? "One sheet looked at" : `${sheets} sheets looked at`}: ${tables === 1 ? "one table recognized" : `${tables} tables recognized`}${doubts === 0 ? "" : `, ${doubts === 1 ? "one doubt" : `${doubts} doubts`}`}.`,
+};

@@ -65,13 +65,6 @@ export const START_TEXTS = {
 /** The name of the report. */
 export const REPORT_NAME: Text = { es: "informe.html", en: "report.html" };
 
-export const FOUND_TABLES: Message<{ readonly tables: number; readonly sheets: number; readonly doubts: number }> = {
-  es: ({ tables, sheets, doubts }) =>
-    `${sheets === 1 ? "Una hoja mirada" : `${sheets} hojas miradas`}: ${tables === 1 ? "una tabla reconocida" : `${tables} tablas reconocidas`}${doubts === 0 ? "" : `, ${doubts === 1 ? "una duda" : `${doubts} dudas`}`}.`,
-  en: ({ tables, sheets, doubts }) =>
-    `${sheets === 1 ? "One sheet looked at" : `${sheets} sheets looked at`}: ${tables === 1 ? "one table recognized" : `${tables} tables recognized`}${doubts === 0 ? "" : `, ${doubts === 1 ? "one doubt" : `${doubts} doubts`}`}.`,
-};
-
 export const FIRST_ACTIVITY: Message<string> = {
   es: (day) => `(la primera actividad que se ve es del ${day})`,
   en: (day) => `(the first activity seen is of ${day})`,

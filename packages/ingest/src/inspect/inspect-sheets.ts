@@ -1,4 +1,4 @@
-import { columnLetter, type TableName, tableSpec } from "@minga/core";
+import { columnLetter, type TableName, type TableSpec, tableSpec } from "@minga/core";
 import type { IngestOptions } from "../ingest.ts";
 import type { ColumnChoice, SourceMapping } from "../mapping.ts";
 import { matchTable, type TableMatch } from "../match/table.ts";
@@ -44,7 +44,9 @@ export const inspectSheets = (
         groupTypes,
       );
     });
-    const isText = tables.length === 1 && tables[0]!.columns.length < 2 && tables[0]!.table === undefined;
+    const [only] = tables;
+    const headers = only!.columns.filter(({ header }) => header !== "");
+    const isText = tables.length === 1 && headers.length < 2 && only!.table === undefined;
     return isText ? { place, tables: [], notData: NOT_DATA.text } : { place, tables };
   });
 
@@ -101,7 +103,8 @@ const tableOf = (match: TableMatch, columns: readonly ColumnProposal[]): TablePr
   const spec = tableSpec(table);
   const fields = columns.flatMap(({ best }) => (best !== undefined && best.confidence >= SURE ? [best.field] : []));
   const lacking = spec.columns.filter(({ name, required }) => required && !fields.includes(name));
-  const confidence = lacking.length > 0 || fields.length === 0 ? 0.4 : fields.length < BORNE_OUT ? 0.7 : 0.95;
+  const isBorneOut = fields.length >= BORNE_OUT && hasOwn(spec, fields);
+  const confidence = lacking.length > 0 || fields.length === 0 ? 0.4 : isBorneOut ? 0.95 : 0.7;
   const called = inBoth((language) => EVIDENCE.name[language](spec.label[language]));
   return {
     table,
@@ -119,6 +122,19 @@ const tableOf = (match: TableMatch, columns: readonly ColumnProposal[]): TablePr
           ]),
     ],
   };
+};
+
+/** Whether there is anything that makes a row of this table one: what names it, or when it was. Places stand in sheets of all kinds. */
+const hasOwn = ({ key, columns, time }: TableSpec, fields: readonly string[]): boolean => {
+  const required = columns.filter((column) => column.required).map(({ name }) => name);
+  const day = time.role === "event" ? time.date[0] : time.role === "spell" ? time.start : undefined;
+  const isThere = (field: string): boolean => fields.includes(field);
+  return (
+    key.every(isThere) ||
+    isThere("name") ||
+    (day !== undefined && isThere(day)) ||
+    (required.length > 0 && required.every(isThere))
+  );
 };
 
 const mappingOf = (table: TableName | undefined, columns: readonly ColumnProposal[]): SourceMapping => {
