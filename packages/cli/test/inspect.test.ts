@@ -139,6 +139,43 @@ sources:
   });
 });
 
+describe("a sheet that might be anything", () => {
+  const FILES = { "personas.csv": PEOPLE, "grupos.csv": "Uno,Dos,Tres\nx,y,z\n" } as const;
+
+  test("is not read on the ground of its name, and check says so", async () => {
+    const path = folder(FILES);
+    const { code, err } = await run(["inspect", path, "--write", join(path, "minga.yaml")]);
+    expect(code).toBe(1);
+    expect(err).toContain("Queda 1 duda");
+    expect(await sourcesIn(path)).toContainEqual({ file: "grupos.csv", skip: "undecided" });
+    const { out } = await run(["check", path, ...AS_OF]);
+    expect(out).not.toContain("grupos.csv: Grupos");
+    expect(out).toMatch(/\ngrupos\.csv\n {2}AVISO Hoja sin decidir\n/);
+  });
+
+  test("is open until it is settled, and then takes its place in minga.yaml", async () => {
+    const path = folder(FILES);
+    await run(["inspect", path, "--write", join(path, "minga.yaml")]);
+    const again = await run(["inspect", path, "--write", join(path, "minga.yaml")]);
+    expect(again).toMatchObject({ code: 1, err: expect.stringMatching(/^No hay nada nuevo/) as unknown });
+    expect((await run(["inspect", path])).out).toMatch(/^grupos\.csv\n/m);
+    await run(["inspect", path], { ...TERMINAL, types: ["organizaciones", ""] });
+    expect(await sourcesIn(path)).toEqual([
+      { folder: "." },
+      expect.objectContaining({ file: "personas.csv", table: "people" }),
+      { file: "grupos.csv", table: "organizations" },
+    ]);
+    expect(written(path)).not.toMatch(/undecided|sin decidir|#\?/i);
+  });
+
+  test("may be no data", async () => {
+    const path = folder(FILES);
+    await run(["inspect", path, "--write", join(path, "minga.yaml")]);
+    await run(["inspect", path], { ...TERMINAL, types: ["n", ""] });
+    expect((await sourcesIn(path)).at(-1)).toEqual({ file: "grupos.csv", skip: true });
+  });
+});
+
 describe("a header that changed", () => {
   const config = "sources:\n  - { file: personas.csv, table: people, columns: { id: Id, email: Correo } } # así\n";
   const changed = () => folder({ "personas.csv": PEOPLE.replace("Correo", "E-mail"), "minga.yaml": config });
@@ -213,7 +250,11 @@ describe("on a terminal", () => {
 
   test("a table may be another, or no data, or wait", async () => {
     const another = await ask(["organizaciones", "después", ""]);
-    expect(await sourcesIn(another.path)).toEqual([{ folder: "." }, { file: "grupos.csv", table: "organizations" }]);
+    expect(await sourcesIn(another.path)).toEqual([
+      { folder: "." },
+      { file: "grupos.csv", table: "organizations" },
+      { file: "personas.csv", skip: "undecided" },
+    ]);
     const none = await ask(["n", "n", "s"]);
     expect(await sourcesIn(none.path)).toEqual([
       { folder: "." },

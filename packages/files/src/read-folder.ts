@@ -61,7 +61,8 @@ export const readSources = async (sources: readonly Source[], base: string, opti
     let bytes = 0;
     for (const sheet of file.sheets) {
       const mappings = mappingsOf(file, sheet);
-      if (mappings.some(({ skip }) => skip === true)) continue;
+      if (mappings.some(({ skip }) => skip === "undecided")) ingest.report(placeOf(sheet), "undecided-sheet");
+      if (mappings.some(({ skip }) => skip !== undefined)) continue;
       const read = (start: number, all: number): Promise<boolean> =>
         readSheet(ingest, sheet, mappings, (more) => {
           bytes = Math.min(bytes + more, file.size);
@@ -89,7 +90,7 @@ const reportFile = (ingest: Ingest, { name, kind, mappings, sheets }: OpenedFile
   if (kind === "missing") ingest.report({ source: name }, "missing-file");
   if (kind !== "table") return;
   for (const { tab, skip } of mappings) {
-    if (tab !== undefined && skip !== true && !sheets.some(({ info }) => info.tab === tab)) {
+    if (tab !== undefined && skip === undefined && !sheets.some(({ info }) => info.tab === tab)) {
       ingest.report({ source: name, tab }, "missing-file");
     }
   }

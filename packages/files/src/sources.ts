@@ -14,8 +14,8 @@ export interface FolderSource {
 export interface FileMapping extends SourceMapping, CsvStyle {
   /** The tab of a workbook; without one the mapping is that of every tab. */
   readonly tab?: string;
-  /** It holds no data and is not read. */
-  readonly skip?: true;
+  /** It is not read: it holds no data, or it is undecided what it holds, which is a problem. */
+  readonly skip?: true | "undecided";
 }
 
 /** One file, with what the section says about it. A file that holds several tables is named once for each. */

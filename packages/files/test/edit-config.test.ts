@@ -130,6 +130,16 @@ describe("a file that is there", () => {
     expect(text).toContain("# todo");
   });
 
+  test("an entry that left something open gives its place to the one that says it", () => {
+    const text = editConfig(
+      "sources:\n  - folder: .\n  # Socios.xlsx: sin decidir\n  - { file: Socios.xlsx, skip: undecided }\n  - file: b.csv # otra\n",
+      { added: [{ ...MEMBERS, instead: 1 }] },
+    );
+    expect(parse(text)).toEqual({ sources: [{ folder: "." }, MEMBERS.source, { file: "b.csv" }] });
+    expect(text).toContain("# otra");
+    expect(text).not.toContain("sin decidir");
+  });
+
   test("comments alone are kept", () => {
     const text = editConfig("# mi nota\n", { added: [MEMBERS] });
     expect(text).toMatch(/^# mi nota\n\n?sources:\n/);

@@ -358,4 +358,6 @@ test("what minga.yaml skips is not read, and nothing is said of it", async () =>
   expect(await told([{ folder: "." }])).toContain("notas.csv");
   expect(await told([{ folder: "." }, { file: "notas.csv", skip: true }])).toEqual([]);
   expect(await told([{ folder: "." }, { file: "notas.csv", tab: "No está", skip: true }])).toContain("notas.csv");
+  const undecided = await readSources([{ folder: "." }, { file: "notas.csv", skip: "undecided" }], path, OPTIONS);
+  expect(problemsOf(undecided.dataset)).toEqual(["notas.csv undecided-sheet"]);
 });

@@ -36,10 +36,18 @@ export const sureChoices = ({ sheets }: SourcesInspection): readonly TableChoice
     .filter(({ notData }) => notData === undefined)
     .flatMap((sheet) => sheet.tables.map((table) => sureChoice(sheet, table)));
 
+/** What minga.yaml says of a sheet, without the entry that leaves it open. */
+export const decidedEntries = ({ entries }: InspectedSheet): readonly FoundMapping[] =>
+  entries.filter(({ skip }) => skip !== "undecided");
+
+/** The position of the entry that leaves a sheet open. */
+export const openEntry = ({ entries }: InspectedSheet): number | undefined =>
+  entries.find(({ skip }) => skip === "undecided")?.entry;
+
 const sureChoice = (sheet: InspectedSheet, table: TableProposal): TableChoice => {
+  const entries = decidedEntries(sheet);
   const entry =
-    sheet.entries.find(({ header }) => header === table.headerRow) ??
-    sheet.entries.find(({ header }) => header === undefined);
+    entries.find(({ header }) => header === table.headerRow) ?? entries.find(({ header }) => header === undefined);
   const guess = table.table !== undefined && isSure(table.table) ? table.table.table : undefined;
   const said = entry?.skip === true ? null : entry?.table;
   return {

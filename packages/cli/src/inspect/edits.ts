@@ -1,8 +1,8 @@
 import type { EnumValue, Language } from "@minga/core";
 import type { AddedSource, ConfigEdits, Fact, InspectedSheet, SourcesInspection } from "@minga/files";
 import type { ColumnChoice, ColumnProposal, FieldProposal, SourceMapping } from "@minga/ingest";
-import { ENTRY, FILE_TEXTS, HEADING, SKIPPED, UNDECIDED } from "../texts/inspect-file.ts";
-import { doubtsOf, fieldOf, isNotable, type TableChoice } from "./choice.ts";
+import { ENTRY, FILE_TEXTS, HEADING, OPEN_SHEET, SKIPPED, UNDECIDED } from "../texts/inspect-file.ts";
+import { decidedEntries, doubtsOf, fieldOf, isNotable, openEntry, type TableChoice } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { type ChangeChoice, openChanges } from "./renaming.ts";
 import { confidenceIn, evidenceIn, sheetName, tableLabel } from "./words.ts";
@@ -26,7 +26,7 @@ export const editsOf = (noting: Noting): ConfigEdits => {
   return {
     heading: HEADING[language],
     ...(folder === undefined ? {} : { folder: { folder, above: [FILE_TEXTS.folder[language]] } }),
-    added: [...choices.flatMap((choice) => addedOf(choice, language)), ...skippedOf(noting)],
+    added: inOpenPlaces([...choices.flatMap((choice) => addedOf(choice, language)), ...skippedOf(noting)], noting),
     facts: [...noting.facts, ...choices.flatMap(factsOf)],
     ignored: choices.flatMap((choice) => ignoredOf(choice)),
     renamed: renamed.map(({ change, to }) => ({ path: change.path, isKey: change.isKey, to })),
@@ -120,14 +120,36 @@ const besideOf = ({ table, as, columns }: TableChoice, language: Language): Read
         }),
       );
 
-/** Tabs and files that hold something and no data. */
+/** The first entry about a sheet that minga.yaml leaves open takes the place of the one that says so. */
+const inOpenPlaces = (added: readonly AddedSource[], { inspection }: Noting): readonly AddedSource[] => {
+  const open = new Map(inspection.sheets.map((sheet) => [JSON.stringify(placeOf(sheet)), openEntry(sheet)]));
+  return added.flatMap((each): readonly AddedSource[] => {
+    const { file, tab, skip } = each.source;
+    const name = JSON.stringify({ file, ...(tab === undefined ? {} : { tab }) });
+    const instead = open.get(name);
+    if (instead === undefined) return [each];
+    open.delete(name);
+    return skip === "undecided" ? [] : [{ ...each, instead }];
+  });
+};
+
+/** Tabs and files that are not read: they hold something and no data, or nobody has said what. */
 const skippedOf = ({ inspection, choices, language }: Noting): readonly AddedSource[] =>
-  inspection.sheets.flatMap((sheet) => {
+  inspection.sheets.flatMap((sheet): readonly AddedSource[] => {
     const ofSheet = choices.filter((choice) => choice.sheet === sheet);
-    const isRefused = ofSheet.length > 0 && ofSheet.every(({ as }) => as === null);
     // What is empty today may be filled tomorrow.
     const isEmpty = sheet.preview.batch.rows.length === 0;
-    if (sheet.entries.length > 0 || isEmpty || (sheet.notData === undefined && !isRefused)) return [];
+    if (decidedEntries(sheet).length > 0 || isEmpty || !ofSheet.every(isNotable)) return [];
+    // A sheet that nobody got to is left as it is.
+    if (ofSheet.length === 0 && sheet.notData === undefined) return [];
+    const isRefused = ofSheet.every(({ as }) => as === null);
+    const isOpen = ofSheet.every(({ as }) => as === null || as === undefined);
+    if (!isOpen) return [];
+    if (!isRefused) {
+      // Its name might say what it is and its columns not: it is not read on that ground.
+      const above = [OPEN_SHEET[language](sheetName(sheet))];
+      return [{ source: { ...placeOf(sheet), skip: "undecided" }, above }];
+    }
     const above = SKIPPED[language]({ place: sheetName(sheet), why: sheet.notData?.[language] ?? "" });
     return [{ source: { ...placeOf(sheet), skip: true }, above: [above] }];
   });

@@ -34,7 +34,7 @@ export const interview = async (talk: Talk, noting: Noting, layout: InspectionLa
     await io.out.write(`\n${layout.style.strong(visible(where))}\n`);
     for (const line of tableLines(choice, layout)) await io.out.write(`${line}\n`);
     const known = choice.entry === undefined ? await askTable(talk, choice) : choice;
-    if (known === STOP) return { ...noting, choices: asUndecided(choices, open.slice(nth)), renamed };
+    if (known === STOP) return { ...noting, choices: withoutUnreached(choices, open.slice(nth)), renamed };
     const { choice: answered, isOver } = await askDoubts(talk, known, groupTypes);
     choices[at] = answered;
     await talk.say(layout.style.faint(visible(`→ ${becameIn(answered, language)}`)));
@@ -42,7 +42,7 @@ export const interview = async (talk: Talk, noting: Noting, layout: InspectionLa
     if (answered !== choice && mappings.length > 0) {
       for (const line of firstRecordLines(answered.sheet, mappings, layout)) await io.out.write(`${line}\n`);
     }
-    if (isOver) return { ...noting, choices: asUndecided(choices, open.slice(nth + 1)), renamed };
+    if (isOver) return { ...noting, choices: withoutUnreached(choices, open.slice(nth + 1)), renamed };
   }
   return { ...noting, choices, renamed };
 };
@@ -55,8 +55,6 @@ const becameIn = ({ as, table, entry }: TableChoice, language: Noting["language"
   return as === table.table?.table || entry !== undefined ? label : `${label}: ${REVIEW_TEXTS.byNames[language]}`;
 };
 
-/** Tables that the person did not get to: nothing is noted about them. */
-const asUndecided = (choices: readonly TableChoice[], positions: readonly number[]): readonly TableChoice[] =>
-  choices.map((choice, at) =>
-    positions.includes(at) && choice.entry === undefined ? { ...choice, as: undefined } : choice,
-  );
+/** Without the tables that the person did not get to and that are known: nothing is noted about them. */
+const withoutUnreached = (choices: readonly TableChoice[], unreached: readonly number[]): readonly TableChoice[] =>
+  choices.filter(({ entry, as }, at) => entry !== undefined || as === undefined || !unreached.includes(at));

@@ -2,7 +2,7 @@ import { describeProblem, type EnumValue, type Language, LANGUAGES, type Text } 
 import type { SourcesInspection } from "@minga/files";
 import { SURE } from "@minga/ingest";
 import type { JsonInspection, JsonTableProposal } from "../contract/inspection.ts";
-import { doubtsOf, sureChoices, type TableChoice } from "./choice.ts";
+import { decidedEntries, doubtsOf, sureChoices, type TableChoice } from "./choice.ts";
 import { doubtIn } from "./doubt-line.ts";
 import { changesOf } from "./renaming.ts";
 
@@ -17,7 +17,7 @@ export const jsonInspection = (inspection: SourcesInspection, groupTypes: readon
       file: sheet.file,
       tab: sheet.place.tab ?? null,
       hidden: sheet.preview.hidden === true,
-      decided: sheet.entries.length > 0,
+      decided: decidedEntries(sheet).length > 0,
       notData: sheet.notData ?? null,
       tables: choices.filter((choice) => choice.sheet === sheet).map((choice) => jsonTable(choice, groupTypes)),
       changes: sheet.changes.map(({ path, field, was, now }) => ({

@@ -20,6 +20,6 @@ export const note = (target: string, noting: Noting, io: Io): Effect.Effect<void
     const text = yield* reading(() => editedConfig(target, edits), language);
     // What stood there is in the text.
     yield* writeWhole(target, text, language, () => Promise.resolve(true));
-    const count = (edits.added ?? []).filter(({ source }) => source.skip !== true).length;
+    const count = (edits.added ?? []).filter(({ source }) => source.skip === undefined).length;
     yield* Effect.promise(() => io.err.write(`${NOTED[language]({ path: visible(target), count })}\n`));
   });

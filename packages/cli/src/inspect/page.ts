@@ -6,7 +6,16 @@ import type { Style } from "../output/style.ts";
 import { shortened, visible } from "../output/visible.ts";
 import { cut, indented, padEnd, widthOfText } from "../output/width.ts";
 import { INSPECT_TEXTS, LAYOUTS, LEFT_OUT_ROWS, MORE_UNUSED, TABLE_AT, VALUE } from "../texts/inspect.ts";
-import { doubtsOf, fieldOf, isDecided, isNotable, isSure, sureChoices, type TableChoice } from "./choice.ts";
+import {
+  decidedEntries,
+  doubtsOf,
+  fieldOf,
+  isDecided,
+  isNotable,
+  isSure,
+  sureChoices,
+  type TableChoice,
+} from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { mappingsOf } from "./edits.ts";
 import { confidenceIn, evidenceIn, fieldLabel, sheetName, tableLabel, valueLabel } from "./words.ts";
@@ -62,7 +71,7 @@ function* sheetLines(
   const { language, style, width } = layout;
   const marks = [
     sheet.preview.hidden === true ? INSPECT_TEXTS.hidden[language] : "",
-    sheet.entries.length > 0 ? INSPECT_TEXTS.decided[language] : "",
+    decidedEntries(sheet).length > 0 ? INSPECT_TEXTS.decided[language] : "",
   ].filter((mark) => mark !== "");
   yield `${style.strong(visible(sheetName(sheet)))}${marks.length === 0 ? "" : style.faint(` (${marks.join(", ")})`)}`;
   for (const change of sheet.changes) {

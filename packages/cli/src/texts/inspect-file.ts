@@ -32,6 +32,12 @@ export const SKIPPED: Message<{ readonly place: string; readonly why: string }> 
   en: ({ place, why }) => `${place}: no data${why === "" ? "" : ` (${why})`}`,
 };
 
+/** Above an entry that leaves a sheet open. */
+export const OPEN_SHEET: Message<string> = {
+  es: (place) => `${place}: sin decidir, no se lee; \`minga inspect\` lo pregunta`,
+  en: (place) => `${place}: undecided, not read; \`minga inspect\` asks`,
+};
+
 /** Before what is undecided. */
 export const UNDECIDED: Message<string> = {
   es: (doubt) => `Sin decidir: ${doubt}`,

@@ -567,6 +567,15 @@ export const PROBLEMS = {
     },
     mend: { es: "Guárdalo como CSV.", en: "Save it as CSV." },
   },
+  "undecided-sheet": {
+    severity: "warning",
+    title: { es: "Hoja sin decidir", en: "Undecided sheet" },
+    message: {
+      es: () => "no se sabe con seguridad qué tiene: no se lee mientras nadie lo diga",
+      en: () => "it is not known for sure what it holds: it is not read until somebody says so",
+    },
+    mend: { es: "Di qué es con minga inspect.", en: "Say what it is with minga inspect." },
+  },
   "missing-file": {
     severity: "error",
     title: { es: "Archivo que no está", en: "File that is not there" },

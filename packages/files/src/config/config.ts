@@ -144,7 +144,7 @@ const sourceIssues = ({ sources = [] }: ConfigOutline): readonly Issue[] =>
   sources.flatMap((source, index) => {
     const { file, folder, tab, skip, separator: _separator, encoding: _encoding, ...mapping } = source;
     const issues = [...checkMapping(mapping)];
-    if (skip === true && Object.keys(source).length > (tab === undefined ? 2 : 3)) {
+    if (skip !== undefined && Object.keys(source).length > (tab === undefined ? 2 : 3)) {
       issues.push({
         path: ["skip"],
         message: {

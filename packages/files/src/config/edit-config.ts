@@ -10,6 +10,8 @@ export interface AddedSource {
   readonly source: { readonly file: string } & Omit<FileMapping, "separator" | "encoding">;
   /** Lines above the entry. */
   readonly above?: readonly string[];
+  /** The position of the entry whose place it takes: one that left open what this one says. */
+  readonly instead?: number;
   /** Beside a column, by its field. */
   readonly beside?: Readonly<Record<string, string>>;
 }
@@ -67,7 +69,7 @@ export const editConfig = (text: string, edits: ConfigEdits): string => {
   if (folder !== undefined && !document.has("sources")) {
     put(document, document.createNode({ folder: folder.folder }), folder.above);
   }
-  for (const entry of added) put(document, nodeOf(document, entry), entry.above);
+  for (const entry of added) put(document, nodeOf(document, entry), entry.above, entry.instead);
   for (const { path, headers } of ignored) addTo(document, [...path, "ignore"], headers);
   const lines = open.map((line) => `${OPEN_MARK}${onOneLine(line)}\n`);
   return `${document.toString({ lineWidth: 0 })}${lines.length > 0 ? "\n" : ""}${lines.join("")}`;
@@ -109,13 +111,14 @@ const sourcesOf = (document: Document): YAMLSeq => {
 };
 
 /** Adds an entry, set apart from the one before it where lines stand above it. */
-const put = (document: Document, node: Node, above: readonly string[] = []): void => {
+const put = (document: Document, node: Node, above: readonly string[] = [], instead?: number): void => {
   const sources = sourcesOf(document);
   if (above.length > 0) {
     node.commentBefore = commentOf(above);
     node.spaceBefore = sources.items.length > 0;
   }
-  sources.add(node);
+  if (instead === undefined) sources.add(node);
+  else sources.items[instead] = node;
 };
 
 const nodeOf = (document: Document, { source, beside = {} }: AddedSource): Node => {

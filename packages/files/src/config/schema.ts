@@ -10,7 +10,9 @@ const source = fileObject({
   folder: optional(words).describe("A folder of CSV files and workbooks, each file or tab named for its table"),
   file: optional(words).describe("One CSV file or workbook"),
   tab: optional(words).describe("A tab of a workbook; without it the entry is about every tab"),
-  skip: optional(z.literal(true)).describe("The file, or the tab, holds no data: it is not read"),
+  skip: optional(z.union([z.literal(true), z.literal("undecided")])).describe(
+    "The file, or the tab, is not read: it holds no data (true), or nobody has said what it holds (undecided)",
+  ),
   ...mappingFields,
   separator: optional(z.enum([",", ";", "tab"])).describe("Told by the header line where left out"),
   encoding: optional(z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])).describe(
