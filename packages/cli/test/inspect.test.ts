@@ -39,6 +39,19 @@ describe("what is shown", () => {
     }
   });
 
+  test("a long sheet and a wide one, in few lines", async () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => `p${row},Persona ${row}`);
+    const wide = Array.from({ length: 500 }, (_, column) => `x${column}`);
+    const path = folder({
+      "personas.csv": `Id,Nombre\n${rows.join("\n")}\n`,
+      "grupos.csv": `Id,Nombre,${wide.join(",")}\ng1,Uno\n`,
+    });
+    const { out } = await run(["inspect", path]);
+    expect(out).toContain("\n  A1:B…, ≥ 999 filas: Personas,");
+    expect(out).toContain("\n    … y 488 columnas más que no se usan\n");
+    expect(out.split("\n").length).toBeLessThan(50);
+  });
+
   test("in English", async () => {
     const { out } = await run(["inspect", folder({ "people.csv": PEOPLE }), "--lang", "en"]);
     expect(out).toMatch(/A1:D3, 2 rows: People, \d+% sure/);

@@ -29,7 +29,9 @@ test("each sheet of each file, named as minga.yaml names it", async () => {
 test("the first rows alone are looked at, whatever batches they come in", async () => {
   const rows = Array.from({ length: 9000 }, (_, row) => `p${row},Persona ${row}`);
   const path = await folderOf({ "personas.csv": `Id,Nombre\n${rows.join("\n")}\n` });
-  const { batch } = (await inspectFolder(path)).sheets[0]!.preview;
+  const [sheet] = (await inspectFolder(path)).sheets;
+  const { batch } = sheet!.preview;
+  expect(sheet!.isWhole).toBe(false);
   expect(batch.rows).toHaveLength(1000);
   expect(batch.columns.map((values) => values.length)).toEqual([1000, 1000]);
   expect(batch.columns[0]!.slice(0, 2)).toEqual(["Id", "p0"]);

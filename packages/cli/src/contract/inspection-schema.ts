@@ -60,6 +60,7 @@ export const inspectionSchema = z
         file: z.string().describe("Relative to minga.yaml"),
         tab: z.string().nullable(),
         hidden: z.boolean(),
+        whole: z.boolean().describe("Whether all of its rows were looked at; ranges end with the last one that was"),
         decided: z.boolean().describe("minga.yaml says what it is already"),
         notData: text.nullable().describe("Why it is no data"),
         tables: z.array(proposal),

@@ -59,6 +59,7 @@ export interface JsonInspection {
     readonly file: string;
     readonly tab: string | null;
     readonly hidden: boolean;
+    readonly whole: boolean;
     readonly decided: boolean;
     readonly notData: Text | null;
     readonly tables: readonly JsonTableProposal[];

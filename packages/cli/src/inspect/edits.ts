@@ -5,7 +5,7 @@ import { ENTRY, FILE_TEXTS, HEADING, OPEN_SHEET, SKIPPED, UNDECIDED } from "../t
 import { decidedEntries, doubtsOf, fieldOf, isNotable, openEntry, type TableChoice } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { type ChangeChoice, openChanges } from "./renaming.ts";
-import { confidenceIn, evidenceIn, sheetName, tableLabel } from "./words.ts";
+import { confidenceIn, evidenceIn, rangeIn, sheetName, tableLabel } from "./words.ts";
 
 /** What is to be noted in minga.yaml. */
 export interface Noting {
@@ -96,7 +96,7 @@ const addedOf = (choice: TableChoice, language: Language): readonly AddedSource[
     above: [
       ENTRY[language]({
         place: sheetName(sheet),
-        range: table.range,
+        range: rangeIn(sheet, table),
         table: tableLabel(mapping.table ?? as, language),
       }),
     ],
@@ -197,7 +197,7 @@ const openLines = ({ inspection, choices, renamed, groupTypes, language }: Notin
   ...choices.flatMap((choice) =>
     doubtsOf(choice).map((doubt) =>
       UNDECIDED[language](
-        `${sheetName(choice.sheet)}, ${choice.table.range}, ${doubtIn(choice, doubt, groupTypes, language)}`,
+        `${sheetName(choice.sheet)}, ${rangeIn(choice.sheet, choice.table)}, ${doubtIn(choice, doubt, groupTypes, language)}`,
       ),
     ),
   ),

@@ -17,6 +17,7 @@ export const jsonInspection = (inspection: SourcesInspection, groupTypes: readon
       file: sheet.file,
       tab: sheet.place.tab ?? null,
       hidden: sheet.preview.hidden === true,
+      whole: sheet.isWhole,
       decided: decidedEntries(sheet).length > 0,
       notData: sheet.notData ?? null,
       tables: choices.filter((choice) => choice.sheet === sheet).map((choice) => jsonTable(choice, groupTypes)),

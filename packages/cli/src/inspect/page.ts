@@ -18,7 +18,7 @@ import {
 } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { mappingsOf } from "./edits.ts";
-import { confidenceIn, evidenceIn, fieldLabel, sheetName, tableLabel, valueLabel } from "./words.ts";
+import { confidenceIn, evidenceIn, fieldLabel, isCut, rangeIn, sheetName, tableLabel, valueLabel } from "./words.ts";
 
 /** How proposals are set for a person. */
 export interface InspectionLayout {
@@ -89,8 +89,8 @@ function* sheetLines(
 /** One table: what it is, its columns, what the first rows become, and what is in doubt. */
 export function* tableLines(choice: TableChoice, layout: InspectionLayout): Generator<string> {
   const { language, style, width, groupTypes } = layout;
-  const { table } = choice;
-  yield indented(visible(`${placeIn(table, language)}: ${whatIn(choice, language)}`), "  ", width);
+  const { sheet, table } = choice;
+  yield indented(visible(`${placeIn(sheet, table, language)}: ${whatIn(choice, language)}`), "  ", width);
   if (table.layout !== "long") yield `  ${LAYOUTS[table.layout][language]}`;
   const [totals, notes] = [table.totals.join(", "), table.notes.join(", ")];
   if (totals !== "" || notes !== "") yield style.faint(`  ${LEFT_OUT_ROWS[language]({ totals, notes })}`);
@@ -104,8 +104,10 @@ export function* tableLines(choice: TableChoice, layout: InspectionLayout): Gene
   }
 }
 
-const placeIn = ({ range, rows }: TableProposal, language: Language): string =>
-  TABLE_AT[language]({ range, rows: numbersIn(language)(rows, "number"), isOne: rows === 1 });
+const placeIn = (sheet: InspectedSheet, table: TableProposal, language: Language): string => {
+  const rows = `${isCut(sheet, table.range) ? "≥ " : ""}${numbersIn(language)(table.rows, "number")}`;
+  return TABLE_AT[language]({ range: rangeIn(sheet, table), rows, isOne: table.rows === 1 });
+};
 
 const whatIn = ({ table: { table: proposal }, as }: TableChoice, language: Language): string => {
   if (as === null) return INSPECT_TEXTS.noData[language];

@@ -1,6 +1,6 @@
 import { type EnumValue, formatSource, type Language, type TableName, tableSpec } from "@minga/core";
 import type { InspectedSheet } from "@minga/files";
-import { type Evidence, SURE } from "@minga/ingest";
+import { type Evidence, SURE, type TableProposal } from "@minga/ingest";
 import { CONFIDENCE } from "../texts/inspect.ts";
 
 /** A proposal this likely is not far from sure. */
@@ -39,6 +39,14 @@ export const valueLabel = (
   const values = spec?.vocabulary === undefined ? spec?.values : groupTypes;
   return values?.find((each) => each.value === value)?.label[language] ?? value;
 };
+
+/** Where a table stands; of one that goes on below the rows that were looked at `A4:H…`. */
+export const rangeIn = (sheet: InspectedSheet, { range }: TableProposal): string =>
+  isCut(sheet, range) ? range.replace(/\d+$/, "…") : range;
+
+/** Whether a table goes on below the rows that were looked at. */
+export const isCut = ({ isWhole, preview: { batch } }: InspectedSheet, range: string): boolean =>
+  !isWhole && range.endsWith(`${batch.rows.at(-1)}`);
 
 /** `Socios.xlsx › Hoja1` */
 export const sheetName = ({ file, place: { tab } }: Pick<InspectedSheet, "file" | "place">): string =>

@@ -4,7 +4,7 @@ import { type Doubt, doubtName, doubtsOf, type TableChoice } from "../inspect/ch
 import type { Noting } from "../inspect/edits.ts";
 import { type ChangeChoice, changesOf } from "../inspect/renaming.ts";
 import { askChange, askDoubt, askTable, STOP } from "../inspect/review.ts";
-import { sheetName } from "../inspect/words.ts";
+import { rangeIn, sheetName } from "../inspect/words.ts";
 
 /** Asks about what matters most as long as there may be questions: headers that are gone, tables, then columns, the longest first.
  * `kept` questions are left for what follows. */
@@ -24,7 +24,7 @@ export const askMostImportant = async (talk: Talk, noting: Noting, kept: number)
     const { at, doubt, name } = next;
     asked.add(name);
     const choice = choices[at]!;
-    await talk.say(talk.style.faint(visible(`${sheetName(choice.sheet)}, ${choice.table.range}`)));
+    await talk.say(talk.style.faint(visible(`${sheetName(choice.sheet)}, ${rangeIn(choice.sheet, choice.table)}`)));
     const answer =
       doubt.kind === "table" ? await askTable(talk, choice) : await askDoubt(talk, choice, doubt, noting.groupTypes);
     if (answer === STOP) break;

@@ -11,6 +11,8 @@ export interface InspectedSheet extends SheetInspection {
   /** Its file as minga.yaml names it: relative to it, with slashes. */
   readonly file: string;
   readonly preview: SheetPreview;
+  /** Whether the preview is all of it. */
+  readonly isWhole: boolean;
   /** What minga.yaml says of it already; empty where it is still to be decided. */
   readonly entries: readonly FoundMapping[];
   /** Headers that minga.yaml names and the sheet does not have any more. */
@@ -47,7 +49,12 @@ export const inspectSources = async (
   options: Pick<IngestOptions, "section" | "groupTypes">,
 ): Promise<SourcesInspection> => {
   const { files, ignored } = await openSources(sources, base);
-  const found: { readonly file: OpenedFile; readonly sheet: FileSheet; readonly preview: SheetPreview }[] = [];
+  const found: {
+    readonly file: OpenedFile;
+    readonly sheet: FileSheet;
+    readonly preview: SheetPreview;
+    readonly isWhole: boolean;
+  }[] = [];
   const closed: ClosedFile[] = [];
   const nameOf = ({ path }: OpenedFile): string => relative(resolve(base), path).replaceAll("\\", "/");
   for (const file of files) {
@@ -55,10 +62,10 @@ export const inspectSources = async (
       closed.push({ file: nameOf(file), code: "unread-format", data: { extension: extname(file.path) } });
     if (file.kind === "missing") closed.push({ file: nameOf(file), code: "missing-file", data: {} });
     for (const sheet of file.sheets) {
-      const preview = await previewOf(sheet);
+      const { preview, isWhole } = await previewOf(sheet);
       const [fault] = sheet.info.faults ?? [];
       if (fault !== undefined && preview.batch.rows.length === 0) closed.push({ file: nameOf(file), ...fault });
-      else found.push({ file, sheet, preview });
+      else found.push({ file, sheet, preview, isWhole });
     }
   }
   const inspections = inspectSheets(
@@ -66,12 +73,13 @@ export const inspectSources = async (
     options,
   );
   const sheets = inspections.map((inspection, at): InspectedSheet => {
-    const { file, sheet, preview } = found[at]!;
+    const { file, sheet, preview, isWhole } = found[at]!;
     const entries = mappingsOf(file, sheet);
     return {
       ...inspection,
       file: nameOf(file),
       preview,
+      isWhole,
       entries,
       changes: entries.flatMap((entry) => {
         const table = tableOf(entry, inspection.tables);

@@ -4,26 +4,26 @@ import type { FileSheet } from "../file-sheet.ts";
 /** So many rows tell what a sheet is. */
 const ROWS = 1000;
 
-/** The first rows of a sheet, as they stand there. */
-export const previewOf = async ({ info, read }: FileSheet): Promise<SheetPreview> => {
+/** The first rows of a sheet, as they stand there, and whether these are all. */
+export const previewOf = async ({
+  info,
+  read,
+}: FileSheet): Promise<{ readonly preview: SheetPreview; readonly isWhole: boolean }> => {
   const { source, tab, hidden } = info;
-  return {
+  const batches: RawBatch[] = [];
+  let count = 0;
+  for await (const batch of read(() => {})) {
+    batches.push(batch);
+    count += batch.rows.length;
+    if (count > ROWS) break;
+  }
+  const preview = {
     place: { source, ...(tab === undefined ? {} : { tab }) },
-    batch: await firstRows(read(() => {})),
+    batch: joined(batches, Math.min(count, ROWS)),
     ...(info.kind === "sheet" && info.merges !== undefined ? { merges: info.merges } : {}),
     ...(hidden === undefined ? {} : { hidden }),
   };
-};
-
-const firstRows = async (batches: AsyncIterable<RawBatch>): Promise<RawBatch> => {
-  const read: RawBatch[] = [];
-  let count = 0;
-  for await (const batch of batches) {
-    read.push(batch);
-    count += batch.rows.length;
-    if (count >= ROWS) break;
-  }
-  return joined(read, Math.min(count, ROWS));
+  return { preview, isWhole: count <= ROWS };
 };
 
 /** Batches as one, cut after so many rows. A later batch may be wider: what the earlier lack is blank. */
