@@ -142,6 +142,12 @@ sources:
     ]);
   });
 
+  test("a minga.yaml without sources gets its own folder", async () => {
+    const path = folder({ "personas.csv": PEOPLE, "minga.yaml": "section: { name: Mía }\n" });
+    await run(["inspect", join(path, "minga.yaml"), "--write", join(path, "minga.yaml")]);
+    expect(await sourcesIn(path)).toMatchObject([{ folder: "." }, { file: "personas.csv", table: "people" }]);
+  });
+
   test("from elsewhere: paths are those of the file written", async () => {
     const path = folder({});
     mkdirSync(join(path, "datos"));
@@ -286,6 +292,25 @@ describe("on a terminal", () => {
     expect(out).toContain("Teléfono: ana@example.org");
   });
 
+  test("a column that was corrected is forgotten where the table is another after all", async () => {
+    const { path } = await ask(["organizaciones", "C=Teléfono", "organizaciones", ""]);
+    expect((await sourcesIn(path)).at(-1)).toEqual({ file: "personas.csv", table: "organizations" });
+  });
+
+  test("«fin» at the first question notes no table", async () => {
+    const path = folder({
+      ...FILES,
+      "minga.yaml": "sources: [{ folder: . }, { file: personas.csv, table: people, columns: { email: Mail } }]\n",
+    });
+    const { err } = await ask(["fin"], path);
+    expect(err).toContain("No hay nada nuevo que anotar.");
+    expect((await ask(["s", "fin", ""], path)).err).toContain("Escrito:");
+    expect(await sourcesIn(path)).toEqual([
+      { folder: "." },
+      { file: "personas.csv", table: "people", columns: { email: "Correo" } },
+    ]);
+  });
+
   test("«fin» notes what was decided so far", async () => {
     const { path } = await ask(["", "fin", ""]);
     expect((await sourcesIn(path)).map((source) => "file" in source && source.file)).toEqual([false, "grupos.csv"]);
@@ -295,6 +320,7 @@ describe("on a terminal", () => {
     const { path, code, err } = await ask(["?", "", "", "n"]);
     expect(code).toBe(0);
     expect(err).toContain("Hay: Personas, Grupos,");
+    expect(err).toMatch(/No se escribió nada\.\n$/);
     expect(existsSync(join(path, "minga.yaml"))).toBe(false);
   });
 

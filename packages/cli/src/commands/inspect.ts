@@ -102,9 +102,9 @@ const asking = (
     const decided = yield* Effect.promise(async () => {
       try {
         const reviewed = await interview(talk, noting, layout, io);
-        const isWanted =
-          saysAnything(editsOf(reviewed)) && (await talk.yesOrNo(WRITE_IT[language](visible(opened.target)), true));
-        return { reviewed, isWanted };
+        if (!saysAnything(editsOf(reviewed))) return { reviewed, ends: INSPECT_TEXTS.nothingNew[language] };
+        const isWanted = await talk.yesOrNo(WRITE_IT[language](visible(opened.target)), true);
+        return { reviewed, ends: isWanted ? undefined : ASK_TEXTS.refused[language] };
       } catch (error) {
         if (!(error instanceof TalkEnded)) throw error;
         return undefined;
@@ -114,9 +114,11 @@ const asking = (
       yield* Effect.promise(() => talk.say(ASK_TEXTS.ended[language]));
       return EXIT.interrupted;
     }
-    if (decided.isWanted) {
-      yield* note(opened.target, decided.reviewed, io);
-      yield* sayDoubtsLeft(decided.reviewed, source, io);
-    } else yield* Effect.promise(() => talk.say(INSPECT_TEXTS.nothingNew[language]));
+    const { reviewed, ends } = decided;
+    if (ends !== undefined) yield* Effect.promise(() => talk.say(ends));
+    else {
+      yield* note(opened.target, reviewed, io);
+      yield* sayDoubtsLeft(reviewed, source, io);
+    }
     return EXIT.ok;
   });

@@ -10,7 +10,6 @@ import { countsIn, openCount } from "../inspect/count.ts";
 import { fieldOf, sureChoices, type TableChoice } from "../inspect/choice.ts";
 import { editsOf, mappingsOf, type Noting, saysAnything } from "../inspect/edits.ts";
 import { note } from "../inspect/note.ts";
-
 import { openInspection, type OpenedInspection } from "../inspect/open-inspection.ts";
 import { type Io, widthOf } from "../io.ts";
 import { styleOf } from "../output/style.ts";

@@ -21,13 +21,13 @@ export const interview = async (talk: Talk, noting: Noting, layout: InspectionLa
   if (changesOf(inspection).length > 0 || choices.some(isOpen)) {
     await talk.say(layout.style.faint(REVIEW_TEXTS.welcome[language]));
   }
+  const open = choices.flatMap((choice, at) => (isOpen(choice) ? [at] : []));
   const renamed: ChangeChoice[] = [...noting.renamed];
   for (const change of changesOf(inspection)) {
     const answer = await askChange(talk, change);
-    if (answer === STOP) return { ...noting, renamed };
+    if (answer === STOP) return { ...noting, choices: withoutUnreached(choices, open), renamed };
     if (answer !== undefined) renamed.push(answer);
   }
-  const open = choices.flatMap((choice, at) => (isOpen(choice) ? [at] : []));
   for (const [nth, at] of open.entries()) {
     const choice = choices[at]!;
     const where = `${sheetName(choice.sheet)} · ${OF[language]({ at: nth + 1, all: open.length })}`;

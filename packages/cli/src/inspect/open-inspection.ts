@@ -66,7 +66,7 @@ export const openInspection = (
       isThere,
       section,
       strategy: wanted,
-      folder: isFile ? undefined : path,
+      folder: isFile ? undefined : own === undefined ? path : ".",
     };
   });
 

@@ -33,15 +33,20 @@ export const askTable = async (talk: Talk, choice: TableChoice): Promise<Answere
       if (isStop(typed)) return STOP;
       if (isLater(typed)) return { ...choice, as: undefined };
       if (isNo(typed)) return { ...choice, as: null };
-      if (isYes(typed) && table.table !== undefined) return { ...choice, as: table.table.table };
-      const named = tableNamed(typed);
-      if (named !== undefined) return { ...choice, as: named };
-      return corrected(choice, typed);
+      const named = isYes(typed) ? table.table?.table : tableNamed(typed);
+      return named === undefined ? corrected(choice, typed) : asTable(choice, named);
     },
     `${REVIEW_TEXTS.tableHelp[language]} ${KNOWN[language](names)}`,
   );
-  if (answer === STOP || answer.columns === choice.columns || talk.left === 0) return answer;
+  // A table is the last word; a corrected column is not.
+  if (answer === STOP || answer === choice || answer.as !== choice.as || talk.left === 0) return answer;
   return askTable(talk, answer);
+};
+
+/** The same taken for another table, whose fields are others. */
+const asTable = (choice: TableChoice, as: TableName): TableChoice => {
+  const before = choice.as ?? choice.table.table?.table;
+  return { ...choice, as, columns: as === before ? choice.columns : new Map() };
 };
 
 /** A column as the person corrects it: `F=Teléfono`, `F=-`. */

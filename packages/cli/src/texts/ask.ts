@@ -17,6 +17,7 @@ export const ASK_TEXTS = {
     es: "Responde s o n; Enter toma la mayúscula.",
     en: "Answer y or n; Enter takes the capital.",
   } satisfies Text,
+  refused: { es: "No se escribió nada.", en: "Nothing was written." } satisfies Text,
   ended: {
     es: "Quedó sin terminar: no se escribió nada.",
     en: "Left unfinished: nothing was written.",
