@@ -41,6 +41,19 @@ test("problems by file and kind, the gravest first, with how to mend them", asyn
   expect(out).not.toContain("9".repeat(200));
 });
 
+test("of a long list what to begin with is told: what touches most rows, with its cells, and no contents", async () => {
+  const path = folder({
+    ...FAULTY,
+    "membresias.csv": `Persona,Grupo,Rol,Desde,Hasta\n${"p9,g9,Jefe,ayer,\n".repeat(3)}p9,g9,,ayer,ayer\n`,
+  });
+  const { out } = await run(["check", path, ...AS_OF]);
+  const [, first] = /\nLo que conviene corregir primero\n((?: {2}.*\n)+)\n/.exec(out)!;
+  expect(first!.match(/^ {2}\d\. /gm)).toHaveLength(5);
+  expect(first).toMatch(/ {2}1\. Fecha ilegible: 4 filas de membresias\.csv \(D2, D3, D4, D5, E5\)\n/);
+  expect(first).not.toMatch(/p9|31\/02/);
+  expect((await run(["check", folder(SMALL), ...AS_OF])).out).not.toContain("Lo que conviene corregir primero");
+});
+
 test("in English, on a terminal in colour", async () => {
   const { out } = await run(["check", folder(FAULTY), ...AS_OF, "--lang", "en"], { isTerminal: true, columns: 100 });
   expect(out).toContain("\u001B[31mERROR\u001B[39m Unreadable date (2)");

@@ -1,11 +1,21 @@
 import { describeProblem, formatSource, type Language, type Problem, PROBLEMS } from "@minga/core";
 import { numbersIn } from "../output/numbers.ts";
 import { visible } from "../output/visible.ts";
-import { TO_MEND, TO_MEND_WHOLE } from "../texts/start.ts";
-import { placeInFile } from "./kind.ts";
+import { indented } from "../output/width.ts";
+import { CHECK_TEXTS, MEND_FIRST, TO_MEND, TO_MEND_WHOLE } from "../texts/check.ts";
+import { type FindingsLayout, placeInFile } from "./kind.ts";
 
 /** So many cells are named; `minga check` lists them all. */
 const CELLS_NAMED = 5;
+
+/** So many things to mend are enough to begin with. */
+export const MENDED_FIRST = 5;
+
+/** Something to mend: where and how many, and how. */
+interface ToMend {
+  readonly what: string;
+  readonly mend: string;
+}
 
 /** Problems of one kind in one file, which one piece of work mends. */
 interface Group {
@@ -18,11 +28,7 @@ interface Group {
  * The problems to begin with, in words: those that touch most rows, each with its first cells and how to mend it. What concerns a whole
  * file or column comes before what concerns rows. Contents of cells are not shown.
  */
-export const firstToMend = (
-  problems: readonly Problem[],
-  most: number,
-  language: Language,
-): readonly { readonly what: string; readonly mend: string }[] =>
+export const firstToMend = (problems: readonly Problem[], most: number, language: Language): readonly ToMend[] =>
   groupsOf(problems)
     .slice(0, most)
     .map(({ problems: [first, ...others], rows }) => {
@@ -35,6 +41,18 @@ export const firstToMend = (
         : TO_MEND_WHOLE[language]({ title, file, cells });
       return { what, mend };
     });
+
+/** The same as lines to read. */
+export const mendLines = (
+  all: readonly ToMend[],
+  { language, style, width }: Pick<FindingsLayout, "language" | "style" | "width">,
+): readonly string[] => [
+  style.strong(MEND_FIRST[language]),
+  ...all.flatMap(({ what, mend }, at) => [
+    indented(`${at + 1}. ${what}`, "  ", width),
+    style.faint(indented(`${CHECK_TEXTS.mend[language]} ${mend}`, "     ", width)),
+  ]),
+];
 
 const groupsOf = (problems: readonly Problem[]): readonly Group[] => {
   const work = problems.filter(({ code }) => PROBLEMS[code].severity !== "info");

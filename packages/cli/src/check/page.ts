@@ -7,6 +7,7 @@ import { indented } from "../output/width.ts";
 import { countProblems } from "../source/problem-note.ts";
 import { CANNOT_TELL, CANNOT_TELL_MEND, CHECK_TEXTS, COUNTS, READ_FILE, SETTLE_CHANGES } from "../texts/check.ts";
 import { INSPECT_TEXTS } from "../texts/inspect.ts";
+import { firstToMend, MENDED_FIRST, mendLines } from "./first-to-mend.ts";
 import { type FindingsLayout, kindLines } from "./kind.ts";
 import { inOrderOfReading, inOrderOfWork } from "./order.ts";
 
@@ -20,7 +21,7 @@ export interface Findings {
   readonly changes: { readonly lines: readonly string[]; readonly command: string };
 }
 
-/** The findings as a list to work through: what was read, then file by file the gravest first, and the counts. */
+/** The findings as a list to work through: what was read, then file by file the gravest first, of a long list what to begin with, and the counts. */
 export function* findingsPage(findings: Findings, layout: FindingsLayout): Generator<string> {
   const { reading, problems, untold, changes } = findings;
   const { language, style, width } = layout;
@@ -42,6 +43,9 @@ export function* findingsPage(findings: Findings, layout: FindingsLayout): Gener
     yield indented(reading.ignored.map(visible).join(", "), "  ", width);
   }
   yield* untoldLines(untold, layout);
+  const mend = firstToMend(problems, MENDED_FIRST + 1, language);
+  // A short list is its own beginning.
+  if (mend.length > MENDED_FIRST) yield* ["", ...mendLines(mend.slice(0, MENDED_FIRST), layout)];
   const counts = countProblems(problems);
   yield `\n${style.strong(COUNTS[language](counts))}`;
   if (counts.errors + counts.warnings === 0) yield CHECK_TEXTS.nothing[language];

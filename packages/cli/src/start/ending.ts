@@ -1,12 +1,9 @@
 import type { Language, Problem } from "@minga/core";
-import { firstToMend } from "../check/first-to-mend.ts";
+import { firstToMend, MENDED_FIRST, mendLines } from "../check/first-to-mend.ts";
 import type { Style } from "../output/style.ts";
-import { indented, padEnd, widthOfText } from "../output/width.ts";
+import { padEnd, widthOfText } from "../output/width.ts";
 import { commandOn } from "../source/problem-note.ts";
 import { NEXT_STEPS, START_TEXTS } from "../texts/start.ts";
-
-/** So many things to mend are enough to begin with. */
-const MENDED_FIRST = 5;
 
 interface EndingLayout {
   readonly language: Language;
@@ -21,12 +18,8 @@ export const endingLines = (
   folder: string,
   layout: EndingLayout,
 ): readonly string[] => {
-  const { language, style, width } = layout;
+  const { language } = layout;
   const mend = firstToMend(problems, MENDED_FIRST, language);
-  const lines = mend.flatMap(({ what, mend: how }, at) => [
-    indented(`${at + 1}. ${what}`, "  ", width),
-    style.faint(indented(`→ ${how}`, "     ", width)),
-  ]);
   const steps = [
     ...(doubts > 0 ? ["inspect" as const] : []),
     ...(mend.length > 0 ? ["check" as const] : []),
@@ -34,9 +27,7 @@ export const endingLines = (
     "start" as const,
   ];
   return [
-    ...(mend.length === 0
-      ? [START_TEXTS.nothingToMend[language]]
-      : [style.strong(START_TEXTS.mendFirst[language]), ...lines]),
+    ...(mend.length === 0 ? [START_TEXTS.nothingToMend[language]] : mendLines(mend, layout)),
     "",
     ...nextStepLines(steps, folder, layout),
   ];

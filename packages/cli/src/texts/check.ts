@@ -66,3 +66,25 @@ export const SETTLE_CHANGES: Message<string> = {
   es: (command) => `${command} lo pregunta y lo anota en minga.yaml; o vuelve a poner el encabezado de antes.`,
   en: (command) => `${command} asks and notes it in minga.yaml; or put the earlier header back.`,
 };
+
+export const MEND_FIRST: Text = { es: "Lo que conviene corregir primero", en: "What to fix first" };
+
+/** Several problems of one kind, with the cells of the first. */
+export const TO_MEND: Message<{
+  readonly title: string;
+  readonly file: string;
+  readonly rows: string;
+  readonly isOne: boolean;
+  readonly cells: string;
+}> = {
+  es: ({ title, file, rows, isOne, cells }) =>
+    `${title}: ${rows} ${isOne ? "fila" : "filas"} de ${file}${cells === "" ? "" : ` (${cells})`}`,
+  en: ({ title, file, rows, isOne, cells }) =>
+    `${title}: ${rows} ${isOne ? "row" : "rows"} of ${file}${cells === "" ? "" : ` (${cells})`}`,
+};
+
+/** The same where it concerns a whole file or column. */
+export const TO_MEND_WHOLE: Message<{ readonly title: string; readonly file: string; readonly cells: string }> = {
+  es: ({ title, file, cells }) => `${title}: ${file}${cells === "" ? "" : ` (${cells})`}`,
+  en: ({ title, file, cells }) => `${title}: ${file}${cells === "" ? "" : ` (${cells})`}`,
+};

@@ -58,7 +58,6 @@ export const START_TEXTS = {
     en: "Of no table it is known for sure what it is: there is no report yet.",
   },
   nothingToMend: { es: "No hay nada que corregir.", en: "There is nothing to fix." },
-  mendFirst: { es: "Lo que conviene corregir primero", en: "What to fix first" },
   next: { es: "Para seguir", en: "To go on" },
 } as const satisfies Record<string, Text>;
 
@@ -73,26 +72,6 @@ export const FIRST_ACTIVITY: Message<string> = {
 export const REGIONS: Message<string> = {
   es: (list) => `Códigos o nombres de regiones, separados por comas: ${list}.`,
   en: (list) => `Codes or names of regions, separated by commas: ${list}.`,
-};
-
-/** Several problems of one kind, with the cells of the first. */
-export const TO_MEND: Message<{
-  readonly title: string;
-  readonly file: string;
-  readonly rows: string;
-  readonly isOne: boolean;
-  readonly cells: string;
-}> = {
-  es: ({ title, file, rows, isOne, cells }) =>
-    `${title}: ${rows} ${isOne ? "fila" : "filas"} de ${file}${cells === "" ? "" : ` (${cells})`}`,
-  en: ({ title, file, rows, isOne, cells }) =>
-    `${title}: ${rows} ${isOne ? "row" : "rows"} of ${file}${cells === "" ? "" : ` (${cells})`}`,
-};
-
-/** The same where it concerns a whole file or column. */
-export const TO_MEND_WHOLE: Message<{ readonly title: string; readonly file: string; readonly cells: string }> = {
-  es: ({ title, file, cells }) => `${title}: ${file}${cells === "" ? "" : ` (${cells})`}`,
-  en: ({ title, file, cells }) => `${title}: ${file}${cells === "" ? "" : ` (${cells})`}`,
 };
 
 /** Commands to go on with, and what for. */
