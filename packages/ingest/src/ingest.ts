@@ -10,6 +10,8 @@ import {
 } from "@minga/core";
 import { trimCell } from "./coerce/cell.ts";
 import type { CoercionContext } from "./coerce/coercer.ts";
+import { Decisions, isDecisions } from "./identity/decisions.ts";
+import { finderOf } from "./identity/finder.ts";
 import type { SourceMapping } from "./mapping.ts";
 import { matchTable, type TableMatch } from "./match/table.ts";
 import type { RawPlace, RawTable } from "./raw.ts";
@@ -54,6 +56,7 @@ export class Ingest {
   readonly #coercion: CoercionContext;
   readonly #readings: TableReading[] = [];
   readonly #checkOnly: boolean;
+  readonly #decisions: Decisions;
   #hasPutOff = false;
   /** There from the second round on. */
   #passing: PassingTable | undefined;
@@ -65,8 +68,13 @@ export class Ingest {
     this.#builder = new DatasetBuilder({
       places: section.places,
       populations: section.populations,
+      identity: {
+        finderOf,
+        standIns: (people, find) => this.#decisions.standIns(people, find),
+      },
       vocabularies: { groupTypes: groupTypes.map(({ value }) => value) },
     });
+    this.#decisions = new Decisions(this.#builder.problems);
     this.#coercion = {
       zone: section.zone,
       calendar: section.calendar,
@@ -78,6 +86,9 @@ export class Ingest {
   /** Begins a source. Undefined when it is no table that can be read; why stands among the problems. */
   open({ header, ...place }: RawTable, mapping: SourceMapping = {}): TableReader | undefined {
     const raw: RawTable = { ...place, header: header.map((cell) => trimCell(cell.replaceAll("\u0000", ""))) };
+    if (mapping.table === undefined && isDecisions(raw)) {
+      return this.#passing === undefined ? this.#decisions.open(raw) : undefined;
+    }
     const names = [raw.title, raw.tab, raw.tab === undefined ? raw.source : undefined].filter(
       (name) => name !== undefined,
     );

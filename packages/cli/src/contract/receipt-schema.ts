@@ -7,6 +7,7 @@ import { resultSchema } from "./results-schema.ts";
 /** A code that is left out here does not compile. */
 export const LEFT_OUT_CODES: Readonly<Record<LeftOutCode, true>> = {
   "no-reference": true,
+  "same-person": true,
   "repeated-row": true,
   "conflicting-row": true,
   "repeated-participation": true,

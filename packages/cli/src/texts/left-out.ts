@@ -6,6 +6,10 @@ export const LEFT_OUT: Readonly<Record<MoveReason["code"], Message<string>>> = {
     es: () => "su referencia está vacía o no existe",
     en: () => "its reference is empty or leads nowhere",
   },
+  "same-person": {
+    es: () => "se decidió que es la misma persona que otra fila, que vale",
+    en: () => "decided to be the same person as another row, which stands",
+  },
   "repeated-row": { es: () => "la fila está repetida", en: () => "the row is repeated" },
   "conflicting-row": {
     es: () => "otra fila tiene la misma clave y vale",

@@ -85,6 +85,7 @@ export const reasonsOf = (
 /** What comes before the conditions, in the order in which it is tested. */
 const ORDER: readonly LeftOutCode[] = [
   "no-reference",
+  "same-person",
   "repeated-row",
   "conflicting-row",
   "repeated-participation",

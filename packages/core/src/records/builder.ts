@@ -3,11 +3,12 @@ import { parseDay } from "../time/day.ts";
 import { type ColumnContext, TextColumn } from "./columns.ts";
 import { type Dataset, NONE, type TableData } from "./dataset.ts";
 import { GrowingTable, type TableBuilder } from "./growing-table.ts";
+import { type Identity, KeyLookup } from "./identity.ts";
 import { KeyDictionary } from "./key-dictionary.ts";
 import { nearPlace, placeIndex, type PlaceNames } from "./place-index.ts";
 import { ProblemLog } from "./problem-log.ts";
 import { PassingTable } from "./passing-table.ts";
-import { closeTable, firstRows, type Targets } from "./resolve.ts";
+import { closeTable, type Targets } from "./resolve.ts";
 import { TABLE_NAMES, type TableName } from "./tables.ts";
 
 /** What the records are held against: facts of the section, lists of the strategy. */
@@ -16,6 +17,8 @@ export interface DatasetOptions {
   readonly places: readonly Place[];
   /** Their inhabitants, unless the records bring a table `populations` of their own. */
   readonly populations?: readonly Population[];
+  /** How rows are told by something else than their ids; without it references are ids alone. */
+  readonly identity?: Identity;
   /** The values of the columns whose list is the strategy's. */
   readonly vocabularies: { readonly groupTypes: readonly string[] };
 }
@@ -45,12 +48,14 @@ export class DatasetBuilder {
   readonly #context: ColumnContext;
   readonly #places: readonly Place[];
   readonly #populations: readonly Population[];
+  readonly #identity: Identity | undefined;
   readonly #passing = new Map<TableName, PassingTable>();
   #targets: Targets | undefined;
 
   constructor(options: DatasetOptions) {
     const dictionaries = new Map<string, KeyDictionary>();
     this.#places = options.places;
+    this.#identity = options.identity;
     this.#populations = options.populations ?? [];
     this.#context = {
       vocabularies: options.vocabularies,
@@ -88,6 +93,8 @@ export class DatasetBuilder {
   build(): Dataset {
     const targets = this.#targetsOnce();
     for (const [name, { columns }] of this.#passing) this.table(name, columns);
+    // References are looked for in tables that are still whole.
+    for (const name of TABLE_NAMES) targets.lookup(name);
     const tables = new Map<TableName, TableData>();
     for (const name of TABLE_NAMES) {
       const table = this.#tables.get(name);
@@ -106,17 +113,18 @@ export class DatasetBuilder {
     }
     // The index is made of the table's codes, names and levels; its parents are resolved with the others.
     const names = placeNames(this.#tables.get("places")!);
-    const rows = new Map<string, Int32Array>();
+    const lookups = new Map<string, KeyLookup>();
     this.#targets = {
       places: placeIndex(names),
       nearPlace: nearPlace(names),
       has: (name) => this.#tables.has(name as TableName),
-      rowsOf: (name) => {
+      lookup: (name) => {
         const table = this.#tables.get(name as TableName);
-        // Without its column of ids nothing can lead to a row of it.
-        if (table?.idColumn === undefined) return undefined;
-        let found = rows.get(name);
-        if (found === undefined) rows.set(name, (found = firstRows(table)));
+        if (table === undefined || name === "places") return undefined;
+        let found = lookups.get(name);
+        if (found === undefined) {
+          lookups.set(name, (found = new KeyLookup(table, this.#context.keys(name), this.#identity)));
+        }
         return found;
       },
     };

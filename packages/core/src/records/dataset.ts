@@ -38,6 +38,7 @@ export const ROW_STATES = [
   "conflicting-row",
   "repeated-participation",
   "no-reference",
+  "same-person",
 ] as const;
 
 /** See {@link ROW_STATES}. */

@@ -179,6 +179,12 @@ export class GrowingTable implements TableBuilder {
     }
   }
 
+  /** Where a row stands, in words: `personas.csv 12`. */
+  rowName(row: number): string {
+    const { source } = this.#sources.findLast(({ start }) => start <= row)!;
+    return formatAddress(addressIn(source, this.#rows.at(row), undefined));
+  }
+
   /** How another row of this table is named beside `row`: its number, with its source where that differs. */
   nameBeside(row: number, other: number): string | number {
     const sourceOf = (of: number): RowSource => this.#sources.findLast(({ start }) => start <= of)!.source;

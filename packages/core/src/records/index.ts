@@ -21,6 +21,7 @@ export {
 } from "./dataset.ts";
 export { futureBirthdates } from "./future-birthdates.ts";
 export { describeProblem, formatRows, type ProblemText } from "./describe-problem.ts";
+export { type Identity, type NamedRows, type RowFinder, type RowsFound } from "./identity.ts";
 export { OWN_COLUMN, type RowBatch, type RowSource, type TableBuilder } from "./growing-table.ts";
 export { PassingTable } from "./passing-table.ts";
 export { ownText } from "./key-dictionary.ts";

@@ -174,8 +174,8 @@ class ColumnProblems {
   readonly #problems = new Map<string, Problem>();
 
   add(problem: Problem): void {
-    const { code, address, field } = problem;
-    const id = JSON.stringify([code, address, field]);
+    const { code, address, field, data } = problem;
+    const id = JSON.stringify([code, address, field, data["by"]]);
     const before = this.#problems.get(id);
     const count = Number(before?.data["count"] ?? 0) + Number(problem.data["count"] ?? 0);
     this.#problems.set(

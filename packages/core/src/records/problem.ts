@@ -139,6 +139,72 @@ export const PROBLEMS = {
       en: "Correct the id, or add the missing row to that table.",
     },
   },
+  "ambiguous-reference": {
+    severity: "error",
+    title: { es: "Referencia que puede ser de varias filas", en: "Reference that may be several rows" },
+    message: {
+      es: (data) =>
+        `${shown(data)} puede ser cualquiera de estas filas: ${list(data["candidates"])}; ${outcome.es(data)}`,
+      en: (data) => `${shown(data)} may be any of these rows: ${list(data["candidates"])}; ${outcome.en(data)}`,
+    },
+    mend: {
+      es: "Escribe el identificador de la que es; si son la misma persona, decídelo con minga duplicates.",
+      en: "Write the id of the right one; if they are one person, decide so with minga duplicates.",
+    },
+  },
+  "matched-reference": {
+    severity: "info",
+    title: { es: "Referencias encontradas sin identificador", en: "References found without an id" },
+    message: {
+      es: ({ count, target, by }) =>
+        `${count === 1 ? "una celda no tiene" : `${count} celdas no tienen`} un identificador y se encontraron en ${target} por ${by}`,
+      en: ({ count, target, by }) =>
+        `${count === 1 ? "one cell holds" : `${count} cells hold`} no id and led to a row of ${target} by ${by}`,
+    },
+    mend: { es: "Nada que hacer.", en: "Nothing to do." },
+  },
+  "same-person": {
+    severity: "info",
+    title: { es: "La misma persona en dos filas", en: "One person in two rows" },
+    message: {
+      es: (data) => `se decidió que es la misma persona que la fila ${data["first"]}: se cuenta una vez`,
+      en: (data) => `decided to be the same person as row ${data["first"]}: counted once`,
+    },
+    mend: {
+      es: "Nada que hacer; para deshacerlo, borra la decisión de su tabla (identidades).",
+      en: "Nothing to do; to undo it, delete the decision from its table (identities).",
+    },
+  },
+  "decision-without-person": {
+    severity: "error",
+    title: { es: "Decisión sobre alguien que no está", en: "Decision about somebody who is not there" },
+    message: {
+      es: (data) => `${shown(data)} no lleva a ninguna persona: la decisión no se aplica`,
+      en: (data) => `${shown(data)} leads to no person: the decision is not applied`,
+    },
+    mend: {
+      es: "Corrige el identificador, o borra la decisión si esa persona ya no está.",
+      en: "Correct the id, or delete the decision if that person is gone.",
+    },
+  },
+  "ambiguous-decision": {
+    severity: "error",
+    title: { es: "Decisión que puede ser sobre varias personas", en: "Decision that may be about several people" },
+    message: {
+      es: (data) => `${shown(data)} puede ser cualquiera de varias personas: la decisión no se aplica`,
+      en: (data) => `${shown(data)} may be any of several people: the decision is not applied`,
+    },
+    mend: { es: "Escribe su identificador.", en: "Write their id." },
+  },
+  "contradictory-decision": {
+    severity: "error",
+    title: { es: "Decisiones que se contradicen", en: "Decisions that contradict each other" },
+    message: {
+      es: () => "dice que son personas distintas, y otras decisiones las hacen la misma: no se aplica ninguna de ellas",
+      en: () => "it says that they are different people, and other decisions make them one: none of those is applied",
+    },
+    mend: { es: "Borra la decisión que no vale.", en: "Delete the decision that is wrong." },
+  },
   "missing-reference": {
     severity: "error",
     title: { es: "Fila que no dice de quién o de qué es", en: "Row that does not say whose or what it is of" },

@@ -36,6 +36,16 @@ export const markRepeats = (table: GrowingTable, resolved: Resolved, rows: RowSt
   report(table, rows);
 };
 
+/** Marks the people that the section decided are somebody else's second row. They count as the row that stands for them. */
+export const markSamePeople = (table: GrowingTable, decided: Int32Array | undefined, rows: RowStates): void => {
+  for (const [row, standing] of decided?.entries() ?? []) {
+    if (standing === NONE) continue;
+    rows.states[row] = stateCode("same-person");
+    rows.standIns[row] = standing;
+    table.report("same-person", row, undefined, { first: table.nameBeside(row, standing) });
+  }
+};
+
 /** The order of the list is the order of strength; an empty status comes last. */
 const strengthOf = (status: EnumColumn): ((row: number) => number) => {
   const values = status.values.view();
@@ -53,7 +63,7 @@ const report = (table: GrowingTable, { states, standIns }: RowStates): void => {
       while (standIns[standing] !== NONE) standing = standIns[standing]!;
       standIns[row] = standing;
       const state = ROW_STATES[states[row]!];
-      if (state !== undefined && state !== "counts" && state !== "no-reference") {
+      if (state !== undefined && state !== "counts" && state !== "no-reference" && state !== "same-person") {
         table.report(state, row, undefined, { first: table.nameBeside(row, standing) });
       }
     } else if (codes?.[row] === NONE && states[row] === 0) {

@@ -2,42 +2,35 @@ import { formatDay, NO_DAY } from "../time/day.ts";
 import { DayColumn, EnumColumn, type GrowingColumn, KeyColumn, KeysColumn, NumberColumn } from "./columns.ts";
 import { type ColumnData, NONE, type TableData, UNKNOWN_PLACE } from "./dataset.ts";
 import type { GrowingTable } from "./growing-table.ts";
+import type { KeyLookup, KeysLookup } from "./identity.ts";
 import type { Keys } from "./key-dictionary.ts";
 import { type NearPlace, type PlaceIndex, type PlaceMatch, placeReference, placeValue } from "./place-index.ts";
-import { markRepeats, type Resolved, stateCode } from "./repeats.ts";
+import { markRepeats, markSamePeople, type Resolved, stateCode } from "./repeats.ts";
 import { type TableName, tableSpec } from "./tables.ts";
 
 /** What references are resolved against. */
 export interface Targets {
   readonly places: PlaceIndex;
   readonly nearPlace: NearPlace;
-  /** The first row of each key of a table; undefined where nothing can lead to a row of it. */
-  readonly rowsOf: (table: string) => Int32Array | undefined;
+  /** Looks up the keys of a table; undefined where the table is not there, and for places. */
+  readonly lookup: (table: string) => KeyLookup | undefined;
   /** Whether the table is there, with or without a column of ids. */
   readonly has: (table: string) => boolean;
 }
-
-/** The first row of each key of a table's own dictionary. */
-export const firstRows = (table: GrowingTable): Int32Array => {
-  const id = table.idColumn;
-  const rows = new Int32Array(id?.dictionary.size ?? 0).fill(NONE);
-  const codes = id?.codes.view() ?? [];
-  for (let row = codes.length - 1; row >= 0; row--) {
-    if (codes[row] !== NONE) rows[codes[row]!] = row;
-  }
-  return rows;
-};
 
 /** What the references of a table lead to. */
 export interface References {
   readonly resolved: Resolved;
   /** For each column of places by name: what each of its texts stands for. */
   readonly matches: ReadonlyMap<string, readonly PlaceMatch[]>;
+  /** For each other column by name: what its keys that are no ids stand for. */
+  readonly texts: ReadonlyMap<string, KeysLookup["matches"]>;
 }
 
 /** Finds out what every key that a table refers to leads to. */
 export const resolveReferences = (table: GrowingTable, targets: Targets): References => {
   const matches = new Map<string, readonly PlaceMatch[]>();
+  const texts = new Map<string, KeysLookup["matches"]>();
   const resolved = new Map<string, Int32Array>();
   for (const [name, column] of table.columns) {
     if (!(column instanceof KeyColumn || column instanceof KeysColumn) || column.spec.target === undefined) continue;
@@ -46,10 +39,12 @@ export const resolveReferences = (table: GrowingTable, targets: Targets): Refere
       matches.set(name, found);
       resolved.set(name, Int32Array.from(found, column.spec.kind === "place" ? placeValue : placeReference));
     } else {
-      resolved.set(name, targets.rowsOf(column.spec.target) ?? new Int32Array(column.dictionary.size).fill(NONE));
+      const found = targets.lookup(column.spec.target)?.of(column.dictionary);
+      resolved.set(name, found?.rows ?? new Int32Array(column.dictionary.size).fill(NONE));
+      if (found !== undefined && found.matches.size > 0) texts.set(name, found.matches);
     }
   }
-  return { resolved, matches };
+  return { resolved, matches, texts };
 };
 
 /** Resolves what the rows of a table refer to, decides what becomes of each row, and closes the table. */
@@ -59,6 +54,7 @@ export const closeTable = (table: GrowingTable, targets: Targets): TableData => 
   const states = new Uint8Array(table.length);
   const standIns = new Int32Array(table.length).fill(NONE);
   markWithoutReference(table, resolved, states);
+  markSamePeople(table, targets.lookup(table.name)?.standIns, { states, standIns });
   markRepeats(table, resolved, { states, standIns });
   reportReversedSpells(table);
   const columns = new Map<string, ColumnData>();
@@ -104,20 +100,25 @@ export const checkReferences = (
   const matches = references.matches.get(spec.name);
   if (rowOf === undefined) return;
   const codes = column.codes.view();
-  if (spec.target !== "places" && targets.rowsOf(spec.target!) === undefined) {
+  if (spec.target !== "places" && targets.lookup(spec.target!)?.isReachable !== true) {
     const code = targets.has(spec.target!) ? "keyless-target" : "missing-target";
     table.reportColumn(code, spec, { target: spec.target }, (first, end) => countOf(column, first, end));
     return;
   }
+  const texts = references.texts.get(spec.name);
+  if (texts !== undefined) reportMatches(table, column, texts);
   const check = (row: number, code: number): void => {
     if (code === NONE || rowOf[code]! >= 0) return;
     const found = dictionary.keyOf(code);
     const match = matches?.[code];
+    const text = texts?.get(code);
     if (match?.found === "several") {
       table.report("ambiguous-place", row, spec, { found, candidates: match.codes });
     } else if (spec.kind === "place") {
       const near = targets.nearPlace(found, spec.level);
       table.report("unknown-place", row, spec, { found, target: spec.target, ...(near === undefined ? {} : { near }) });
+    } else if (text?.found === "several") {
+      table.report("ambiguous-reference", row, spec, { found, target: spec.target, candidates: text.candidates });
     } else {
       table.report("dangling-reference", row, spec, { found, target: spec.target });
     }
@@ -132,11 +133,33 @@ export const checkReferences = (
   }
 };
 
+/** Tells, once for each way, how many references were found by something else than an id. */
+const reportMatches = (table: GrowingTable, column: KeyColumn | KeysColumn, texts: KeysLookup["matches"]): void => {
+  const ways = new Set<string>();
+  for (const match of texts.values()) if (match.found === "row") ways.add(match.by);
+  const target = column.spec.target as TableName;
+  for (const way of ways) {
+    const by = tableSpec(target).columns.find(({ name }) => name === way)?.label;
+    const isOf = (code: number): boolean => {
+      const match = texts.get(code);
+      return match?.found === "row" && match.by === way;
+    };
+    table.reportColumn("matched-reference", column.spec, { target, by }, (first, end) =>
+      countOf(column, first, end, isOf),
+    );
+  }
+};
+
 /** How many keys the rows of a column name, from `first` to before `end`. */
-const countOf = (column: KeyColumn | KeysColumn, first: number, end: number): number => {
+const countOf = (
+  column: KeyColumn | KeysColumn,
+  first: number,
+  end: number,
+  counts = (code: number): boolean => code !== NONE,
+): number => {
   const codes = column.codes.view();
   const bounds = column instanceof KeyColumn ? [first, end] : [column.offsets.at(first), column.offsets.at(end)];
-  return codes.subarray(...bounds).reduce((sum, code) => (code === NONE ? sum : sum + 1), 0);
+  return codes.subarray(...bounds).reduce((sum, code) => (counts(code) ? sum + 1 : sum), 0);
 };
 
 export const reportReversedSpells = (table: GrowingTable): void => {

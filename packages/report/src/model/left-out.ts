@@ -36,6 +36,7 @@ export const NOWHERE_REASONS: readonly NowhereReason[] = [
   "conflicting-row",
   "repeated-participation",
   "no-reference",
+  "same-person",
   "no-date",
 ];
 

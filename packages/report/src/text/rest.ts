@@ -16,6 +16,7 @@ export const NOWHERE: Readonly<Record<NowhereReason, Text>> = {
   "conflicting-row": { es: "misma clave que otra fila", en: "same key as another row" },
   "repeated-participation": { es: "misma persona y actividad", en: "same person and activity" },
   "no-reference": { es: "lo que nombra no existe", en: "what it names does not exist" },
+  "same-person": { es: "la misma persona que otra fila", en: "the same person as another row" },
   "no-date": { es: "sin fecha", en: "no date" },
 };
 

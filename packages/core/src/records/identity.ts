@@ -1,0 +1,174 @@
+import { NONE } from "./dataset.ts";
+import type { GrowingTable } from "./growing-table.ts";
+import { type Keys } from "./key-dictionary.ts";
+import { KeyColumn, TextColumn } from "./columns.ts";
+import type { TableName } from "./tables.ts";
+
+/** The rows of a table that references may lead to, while they are looked for by something else than their ids. */
+export interface NamedRows {
+  readonly table: TableName;
+  readonly length: number;
+  /** Whether the row is the first of its id, or has none: repeats of a row are not looked for. */
+  readonly isFirst: (row: number) => boolean;
+  /** The first row with an id. */
+  readonly withId: (id: string) => number | undefined;
+  /** A cell of the columns with texts; null is empty, also where the table has no such column. */
+  readonly text: (column: string, row: number) => string | null;
+}
+
+/** What a text that is no id may stand for: all rows that it fits, by the first of the table's keys that fits any. */
+export interface RowsFound {
+  /** Canonical name of the column: `name`, `email`. */
+  readonly by: string;
+  readonly rows: readonly number[];
+}
+
+/** Finds the rows that a text stands for. */
+export type RowFinder = (text: string) => RowsFound | undefined;
+
+/**
+ * How rows are told apart where ids alone do not tell; given to a `DatasetBuilder` as its geography is. The builder asks it
+ * nothing where every reference is an id and nothing was decided.
+ *
+ * @example
+ * const byName: Identity = {
+ *   finderOf: (rows) => (text) => ({ by: "name", rows: rowsNamed(rows, text) }),
+ *   standIns: () => undefined,
+ * };
+ */
+export interface Identity {
+  /** Undefined where the table has nothing to look for; asked at most once a table. */
+  readonly finderOf: (rows: NamedRows) => RowFinder | undefined;
+  /** For each row of people the row that counts instead, as the section decided, or `NONE`; never a row that has one itself. */
+  readonly standIns: (people: NamedRows, find: () => RowFinder | undefined) => Int32Array | undefined;
+}
+
+/** What became of a text that is no id: the row found by a column, or the addresses of all that it may be. */
+export type TextMatch =
+  | { readonly found: "row"; readonly by: string }
+  | { readonly found: "several"; readonly candidates: readonly string[] };
+
+/** What the keys of a table lead to. */
+export interface KeysLookup {
+  /** By code, the row or `NONE`. */
+  readonly rows: Int32Array;
+  /** By code, for the keys that are no ids. */
+  readonly matches: ReadonlyMap<number, TextMatch>;
+}
+
+/** The first row of each key of a table's own dictionary. */
+export const firstRows = (table: GrowingTable, size: number): Int32Array => {
+  const rows = new Int32Array(size).fill(NONE);
+  const codes = table.idColumn?.codes.view() ?? [];
+  for (let row = codes.length - 1; row >= 0; row--) {
+    if (codes[row] !== NONE) rows[codes[row]!] = row;
+  }
+  return rows;
+};
+
+/** So many candidates are named. */
+const NAMED = 8;
+
+/**
+ * Looks up the keys that refer to a table: ids first, then what the identity finds. Everything that it needs of the table is
+ * read before the table is closed.
+ */
+export class KeyLookup {
+  /** See {@link Identity.standIns}. */
+  readonly standIns: Int32Array | undefined;
+  readonly #table: GrowingTable;
+  readonly #named: NamedRows;
+  readonly #identity: Identity | undefined;
+  readonly #known: KeysLookup;
+  #finder: RowFinder | undefined | null = null;
+
+  constructor(table: GrowingTable, keys: Keys, identity: Identity | undefined) {
+    const rows = firstRows(table, keys.size);
+    this.#table = table;
+    this.#identity = identity;
+    this.#named = namedRows(table, keys, rows);
+    this.standIns = table.name === "people" ? identity?.standIns(this.#named, () => this.#finderOnce()) : undefined;
+    const known = { rows, matches: new Map<number, TextMatch>() };
+    this.#fill(known, keys, 0);
+    this.#known = known;
+  }
+
+  /** Whether anything can lead to a row. */
+  get isReachable(): boolean {
+    return this.#table.idColumn !== undefined || this.#finderOnce() !== undefined;
+  }
+
+  /** What keys lead to; those that came after this table was complete are looked for anew. */
+  of(keys: Keys): KeysLookup {
+    const { rows, matches } = this.#known;
+    if (keys.size <= rows.length || !this.#hasFinder()) return this.#known;
+    const more = { rows: new Int32Array(keys.size).fill(NONE), matches: new Map(matches) };
+    more.rows.set(rows);
+    this.#fill(more, keys, rows.length);
+    return more;
+  }
+
+  #fill(
+    lookup: { readonly rows: Int32Array; readonly matches: Map<number, TextMatch> },
+    keys: Keys,
+    from: number,
+  ): void {
+    const { rows, matches } = lookup;
+    for (let code = from; code < rows.length; code++) {
+      if (rows[code] !== NONE) {
+        rows[code] = this.#standing(rows[code]!);
+        continue;
+      }
+      const found = this.#finderOnce()?.(keys.keyOf(code));
+      if (found === undefined) continue;
+      const standing = [...new Set(found.rows.map((row) => this.#standing(row)))];
+      if (standing.length === 1) {
+        rows[code] = standing[0]!;
+        matches.set(code, { found: "row", by: found.by });
+      } else if (standing.length > 1) {
+        const named = standing.slice(0, NAMED).map((row) => this.#table.rowName(row));
+        matches.set(code, { found: "several", candidates: standing.length > NAMED ? [...named, "…"] : named });
+      }
+    }
+  }
+
+  #standing(row: number): number {
+    const other = this.standIns?.[row] ?? NONE;
+    return other === NONE ? row : other;
+  }
+
+  #hasFinder(): boolean {
+    return this.#finderOnce() !== undefined;
+  }
+
+  #finderOnce(): RowFinder | undefined {
+    if (this.#finder === null) this.#finder = this.#identity?.finderOf(this.#named);
+    return this.#finder;
+  }
+}
+
+const namedRows = (table: GrowingTable, keys: Keys, rows: Int32Array): NamedRows => {
+  // The rows of ids become the rows that stand for them: what is the first of its id is asked of a copy.
+  const first = rows.slice();
+  const codes = table.idColumn?.codes;
+  return {
+    table: table.name,
+    length: table.length,
+    isFirst: (row) => {
+      const code = codes?.at(row) ?? NONE;
+      return code === NONE || first[code] === row;
+    },
+    withId: (id) => {
+      const code = keys.find(id);
+      const row = code === undefined ? NONE : (first[code] ?? NONE);
+      return row === NONE ? undefined : row;
+    },
+    text: (name, row) => {
+      const column = table.columns.get(name);
+      if (column instanceof TextColumn) return column.values[row] ?? null;
+      if (!(column instanceof KeyColumn)) return null;
+      const code = column.codes.at(row);
+      return code === NONE ? null : column.dictionary.keyOf(code);
+    },
+  };
+};
