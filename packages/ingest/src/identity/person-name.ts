@@ -9,7 +9,7 @@ export interface PersonName {
 }
 
 /** Words of a name that sheets write or leave out: "María de los Ángeles del Río y Soto". */
-const PARTICLES = new Set([..."de del la las los y da do das dos e di von van".split(" ")]);
+const PARTICLES = new Set("de del la las los y da do das dos e di von van".split(" "));
 
 /**
  * Takes a name apart. Undefined where a text is no name of a person: it holds figures or an at sign, or no word.
@@ -41,7 +41,7 @@ export const parsePersonName = (text: string): PersonName | undefined => {
 
 /** The same for all names that may be one when their words are written as initials: "Ana Pérez S.", "A. Pérez Soto". */
 export const lettersOf = ({ words, initials }: PersonName): string =>
-  [...words.map((word) => [...word][0]!), ...initials].toSorted().join("");
+  [...words.map((word) => String.fromCodePoint(word.codePointAt(0)!)), ...initials].toSorted().join("");
 
 /** Whether two names are one when initials stand for words; at least one word is written out in both. */
 export const agree = (a: PersonName, b: PersonName): boolean => {
@@ -56,7 +56,8 @@ export const agree = (a: PersonName, b: PersonName): boolean => {
   );
 };
 
-const firstLetters = (words: readonly string[]): readonly string[] => words.map((word) => [...word][0]!);
+const firstLetters = (words: readonly string[]): readonly string[] =>
+  words.map((word) => String.fromCodePoint(word.codePointAt(0)!));
 
 /** What is left of a list when each of some others is taken away once. */
 const without = (list: readonly string[], others: readonly string[]): readonly string[] => {
