@@ -57,7 +57,7 @@ export interface KeysLookup {
 }
 
 /** The first row of each key of a table's own dictionary. */
-export const firstRows = (table: GrowingTable, size: number): Int32Array => {
+const firstRows = (table: GrowingTable, size: number): Int32Array => {
   const rows = new Int32Array(size).fill(NONE);
   const codes = table.idColumn?.codes.view() ?? [];
   for (let row = codes.length - 1; row >= 0; row--) {

@@ -29,7 +29,7 @@ class RowsBy {
  * @example
  * personFinder(people)("PEREZ SOTO, Ana María"); // { by: "name", rows: [7] }
  */
-export const personFinder = (people: NamedRows): RowFinder | undefined => {
+const personFinder = (people: NamedRows): RowFinder | undefined => {
   const [ids, emails, phones] = [new RowsBy(), new RowsBy(), new RowsBy()];
   const [names, letters] = [new RowsBy(), new RowsBy()];
   const parsed = new Map<number, PersonName>();
@@ -83,7 +83,7 @@ export const personFinder = (people: NamedRows): RowFinder | undefined => {
 const wholeName = ({ words, initials }: PersonName): string => [...words, ...initials].join(" ");
 
 /** Finds the rows of a table other than people by their name, without regard to case and accents. */
-export const nameFinder = (table: NamedRows): RowFinder | undefined => {
+const nameFinder = (table: NamedRows): RowFinder | undefined => {
   const names = new RowsBy();
   for (let row = 0; row < table.length; row++) {
     const name = table.isFirst(row) ? table.text("name", row) : null;
