@@ -1,4 +1,5 @@
 import {
+  type ColumnSpec,
   type Dataset,
   DatasetBuilder,
   type EnumValue,
@@ -13,6 +14,7 @@ import type { CoercionContext } from "./coerce/coercer.ts";
 import { Decisions, isDecisions } from "./identity/decisions.ts";
 import { finderOf } from "./identity/finder.ts";
 import type { SourceMapping } from "./mapping.ts";
+import { type ColumnMatch, matchColumns } from "./match/columns.ts";
 import { matchTable, type TableMatch } from "./match/table.ts";
 import type { RawPlace, RawTable } from "./raw.ts";
 import { type ReadTable, type RecordTaker, rowFilters, type TableReader, TableReading } from "./reading.ts";
@@ -106,11 +108,15 @@ export class Ingest {
     }
     if (this.#passing !== undefined && !isPassing) return undefined;
     if (match.by === "columns") this.#note(raw, "table-by-columns", {}, match.table);
+    const columns = matchColumns(match.table, raw.header, mapping);
     const { filters, missing } = rowFilters(raw.header, mapping);
-    // To take every row where the filter's column is not there would be a guess.
-    for (const found of missing) this.#note(raw, "mapped-column-missing", { found }, match.table);
-    if (missing.length > 0) return undefined;
-    const reading = new TableReading(match.table, raw, mapping, filters, {
+    if (missing.length > 0 || columns.missing.length > 0) {
+      this.#block(raw, match.table, [...missing.map((header) => ({ header })), ...columns.missing]);
+      return undefined;
+    }
+    const reading = new TableReading(match.table, raw, mapping, {
+      columns,
+      filters,
       builder: this.#passing === undefined ? this.#builder : takerOf(this.#passing),
       coercion: this.#coercion,
     });
@@ -141,6 +147,25 @@ export class Ingest {
     return this.#isRepeat;
   }
 
+  /**
+   * Says that a source lacks columns without which a table cannot be read as the section said. The whole table is left out,
+   * from whatever source: numbers of what is left of it would look like true ones.
+   */
+  block(place: RawPlace, table: TableName, headers: readonly string[]): void {
+    this.#block(
+      place,
+      table,
+      headers.map((header) => ({ header })),
+    );
+  }
+
+  #block(place: RawPlace, table: TableName, gone: readonly Gone[]): void {
+    for (const { header: found, near, field } of gone) {
+      this.#note(place, "mapped-column-missing", { found, ...(near === undefined ? {} : { near }) }, table, field?.name);
+    }
+    this.#builder.leaveOut(table);
+  }
+
   /** Notes a problem of a whole source: a reader's, such as a format that it does not read. */
   report(place: RawPlace, code: ProblemCode, data: ProblemData = {}): void {
     // Later rounds meet it again.
@@ -157,11 +182,13 @@ export class Ingest {
     code: ProblemCode,
     data: ProblemData,
     table?: TableName,
+    field?: string,
   ): void {
     (this.#passing ?? this.#builder).problems.add({
       code,
       address: { source, ...(tab === undefined ? {} : { tab }), ...(row === undefined ? {} : { row }) },
       ...(table === undefined ? {} : { table }),
+      ...(field === undefined ? {} : { field }),
       personal: false,
       data,
     });
@@ -172,6 +199,9 @@ export class Ingest {
     return { dataset: this.#builder.build(), tables: this.#readings.map((reading) => reading.summary()) };
   }
 }
+
+/** A column that the mapping names and a source lacks. */
+type Gone = Pick<ColumnMatch["missing"][number], "header" | "near"> & { readonly field?: ColumnSpec };
 
 /** Reads nothing: the table's turn is still to come. */
 const PUT_OFF: TableReader = { push: () => {}, end: () => {} };

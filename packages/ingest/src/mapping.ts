@@ -29,6 +29,19 @@ export interface GridLayout {
   readonly key?: string;
 }
 
+/**
+ * Several records in one row: one for each name in a cell. `Ana; Luis` in the activities' column of attendants is two
+ * participations; the coordinator's name in the groups' tab is a membership. A cell without a name makes none.
+ */
+export interface JoinedLayout {
+  /** The header of the column with the names. */
+  readonly column: string;
+  /** What a name stands for. Default: `person`. */
+  readonly field?: string;
+  /** What stands between two names. Default: semicolons, bars and line breaks, or else commas. */
+  readonly separator?: string;
+}
+
 /** What a section says about one of its files, where names alone do not tell; all of it may be left out. */
 export interface SourceMapping {
   /** The table that the file holds. */
@@ -49,6 +62,8 @@ export interface SourceMapping {
   readonly header?: number;
   /** Attendance as a grid: see {@link GridLayout}. */
   readonly grid?: GridLayout;
+  /** One record for each name in a cell: see {@link JoinedLayout}. */
+  readonly joined?: JoinedLayout;
   readonly numbers?: NumberStyle;
   /** How dates with slashes are written; without it each column tells. */
   readonly dates?: DateOrder;

@@ -19,7 +19,7 @@ import { DateOrder } from "./coerce/date-order.ts";
 import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
 import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
 import type { SourceMapping } from "./mapping.ts";
-import { type ColumnMatch, findColumn, matchColumns } from "./match/columns.ts";
+import { type ColumnMatch, findColumn } from "./match/columns.ts";
 import { type RawBatch, type RawPlace, type RawTable, type RawValue, textOfRaw } from "./raw.ts";
 
 /** What one source became. */
@@ -58,6 +58,8 @@ export interface RecordTaker {
 
 /** What reading a source needs besides its rows. */
 export interface ReadingContext {
+  readonly columns: ColumnMatch;
+  readonly filters: readonly RowFilter[];
   readonly builder: RecordTaker;
   readonly coercion: CoercionContext;
 }
@@ -98,8 +100,7 @@ export class TableReading implements TableReader {
     table: TableName,
     raw: RawTable,
     mapping: SourceMapping,
-    filters: readonly RowFilter[],
-    { builder, coercion }: ReadingContext,
+    { columns, filters, builder, coercion }: ReadingContext,
   ) {
     this.#table = table;
     this.#raw = raw;
@@ -107,7 +108,7 @@ export class TableReading implements TableReader {
     this.#builder = builder;
     this.#filters = filters;
     this.#dated = dayOfEvent(table);
-    this.#match = matchColumns(table, raw.header, mapping);
+    this.#match = columns;
     this.#fields = this.#match.matched.map(({ spec, index }) => {
       const coerce = coercerFor(table, spec, coercion, mapping);
       return { spec, index, coerce, coerceTyped: typedCoercer(spec, coerce), order: new DateOrder() };
@@ -116,13 +117,13 @@ export class TableReading implements TableReader {
     this.#constants = this.#readConstants(mapping, coercion);
     this.#reportMatch();
     const present = [...this.#fields, ...this.#match.declaredEmpty.map((spec) => ({ spec }))];
-    const columns = [...present.map(({ spec }) => spec.name), ...this.#constants.keys()];
-    this.#target = builder.table(table, columns);
+    const fields = [...present.map(({ spec }) => spec.name), ...this.#constants.keys()];
+    this.#target = builder.table(table, fields);
     this.#source = {
       name: raw.source,
       ...(raw.tab === undefined ? {} : { tab: raw.tab }),
       letters: Object.fromEntries(this.#fields.map(({ spec, index }) => [spec.name, letterOf(raw, index)])),
-      columns,
+      columns: fields,
     };
     this.#target.beginSource(this.#source);
   }
@@ -287,12 +288,8 @@ export class TableReading implements TableReader {
   }
 
   #reportMatch(): void {
-    const { claims, extra, near, ignored, missing } = this.#match;
+    const { claims, extra, near, ignored } = this.#match;
     const { header } = this.#raw;
-    for (const { header: wanted, field, near: meant } of missing) {
-      const data = { found: wanted, ...(meant === undefined ? {} : { near: meant }) };
-      this.#report("mapped-column-missing", this.#place, field, data);
-    }
     for (const { spec, columns, taken } of claims) {
       for (const index of columns) {
         if (index === taken) continue;

@@ -36,6 +36,15 @@ export const mappingFields = {
       key: optional(words).describe("How the field is made of the header and other columns: {Curso}-{header}"),
     }),
   ).describe("Attendance as a grid: a row for each person, a column for each activity, ticks in the cells"),
+  joined: optional(
+    z.strictObject({
+      column: words.describe("The header of the column with the names"),
+      field: optional(words).describe("What a name stands for; person where left out"),
+      separator: optional(z.string().min(1)).describe(
+        "What stands between two names; where left out semicolons, bars and line breaks, or else commas",
+      ),
+    }),
+  ).describe("One record for each name in a cell: Ana; Luis"),
   numbers: optional(z.enum(["es", "en"])).describe("es: 1.234,5; en: 1,234.5"),
   dates: optional(z.enum(["dmy", "mdy"])).describe("dmy: 31/12/2025; mdy: 12/31/2025"),
 } as const;

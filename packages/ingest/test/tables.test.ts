@@ -148,20 +148,22 @@ describe("which field a column is", () => {
     expect(problemsOf(dataset)).toEqual(["people.csv B passed-over"]);
   });
 
-  test("a mapping that names a column which is not there leaves the field absent", () => {
-    const { dataset } = read({
-      name: "personas.csv",
-      lines: [
-        ["Id", "Correo"],
-        ["p1", "a@b.cl"],
-      ],
-      mapping: { columns: { email: "Correo electrónico personal" } },
-    });
-    expect(cellsOf(dataset, "people", "email")).toEqual(["absent"]);
+  test("a mapping that names a column which is not there leaves the table out, whatever else it is read from", () => {
+    const rows = [["p1", "a@b.cl"]];
+    const { dataset } = read(
+      { name: "antiguas.csv", lines: [["Id"], ["p0"]], mapping: { table: "people" } },
+      { name: "personas.csv", lines: [["Id", "E-mail"], ...rows], mapping: { columns: { email: "Correo personal" } } },
+    );
+    expect(dataset.tables.has("people")).toBe(false);
     expect(problemsOf(dataset)).toContain("personas.csv mapped-column-missing");
-    expect(describeProblem(dataset.problems[0]!, "en").message).not.toContain("did you mean");
-    const near = read({ name: "personas.csv", lines: [["Id", "Correo"]], mapping: { columns: { email: "Coreo" } } });
-    expect(describeProblem(near.dataset.problems[0]!, "en").message).toMatch(/; did you mean «Correo»\?$/);
+    const [problem] = dataset.problems.filter(({ code }) => code === "mapped-column-missing");
+    expect(describeProblem(problem!, "en").message).toBe(
+      "minga.yaml names the column «Correo personal», which the file does not have (is it called «E-mail» now?); until that is settled, People is not read",
+    );
+    const near = read({ name: "personas.csv", lines: [["Id", "Apodo"]], mapping: { columns: { email: "Apodoo" } } });
+    expect(describeProblem(near.dataset.problems[0]!, "es").message).toContain("¿se llama ahora «Apodo»?");
+    const gone = read({ name: "personas.csv", lines: [["Id"]], mapping: { columns: { email: "Correo" } } });
+    expect(describeProblem(gone.dataset.problems[0]!, "en").message).not.toContain("now?");
   });
 
   test("a column that is not kept is declared empty, which is not absent", () => {

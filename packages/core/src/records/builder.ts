@@ -50,6 +50,7 @@ export class DatasetBuilder {
   readonly #populations: readonly Population[];
   readonly #identity: Identity | undefined;
   readonly #passing = new Map<TableName, PassingTable>();
+  readonly #leftOut = new Set<TableName>();
   #targets: Targets | undefined;
 
   constructor(options: DatasetOptions) {
@@ -89,10 +90,18 @@ export class DatasetBuilder {
     return table;
   }
 
+  /**
+   * Leaves a table out, whatever rows it has or gets: a source of it cannot be read as it should be, and a part of it would
+   * give numbers that look true. In the dataset it is absent.
+   */
+  leaveOut(name: TableName): void {
+    this.#leftOut.add(name);
+  }
+
   /** Resolves everything. The builder is spent afterwards. */
   build(): Dataset {
     const targets = this.#targetsOnce();
-    for (const [name, { columns }] of this.#passing) this.table(name, columns);
+    for (const [name, { columns }] of this.#passing) if (!this.#leftOut.has(name)) this.table(name, columns);
     // References are looked for in tables that are still whole.
     for (const name of TABLE_NAMES) targets.lookup(name);
     const tables = new Map<TableName, TableData>();
@@ -106,6 +115,9 @@ export class DatasetBuilder {
   /** What references lead to, once every table that they lead to is complete. */
   #targetsOnce(): Targets {
     if (this.#targets !== undefined) return this.#targets;
+    for (const name of this.#leftOut) this.#tables.delete(name);
+    // Every dataset has places; none of them is known here.
+    if (this.#leftOut.has("places")) this.table("places", ["code"]);
     if (!this.#tables.has("places")) {
       this.#addPlaces();
       // They are of the section's own places.

@@ -55,6 +55,18 @@ const near = {
   en: (data: ProblemWords): string => (data["near"] === undefined ? "" : `; did you mean «${data["near"]}»?`),
 };
 
+/** The header that a column may have now. */
+const renamed = {
+  es: (data: ProblemWords): string => (data["near"] === undefined ? "" : ` (¿se llama ahora «${data["near"]}»?)`),
+  en: (data: ProblemWords): string => (data["near"] === undefined ? "" : ` (is it called «${data["near"]}» now?)`),
+};
+
+/** What becomes of a table that cannot be read as the section said. */
+const leftOut = {
+  es: ({ table }: ProblemWords): string => (table === undefined ? "" : `; hasta que se aclare, ${table} no se lee`),
+  en: ({ table }: ProblemWords): string => (table === undefined ? "" : `; until that is settled, ${table} is not read`),
+};
+
 /** What comes of references that lead nowhere, one or several: their cells, or whole rows, do not count. */
 const outcome = {
   es: ({ count, required }: ProblemWords): string => {
@@ -589,8 +601,10 @@ export const PROBLEMS = {
     severity: "error",
     title: { es: "Columna que el archivo no tiene", en: "Column that the file does not have" },
     message: {
-      es: (data) => `minga.yaml nombra la columna ${shown(data)}, que no está en el archivo${near.es(data)}`,
-      en: (data) => `minga.yaml names the column ${shown(data)}, which the file does not have${near.en(data)}`,
+      es: (data) =>
+        `minga.yaml nombra la columna ${shown(data)}, que no está en el archivo${renamed.es(data)}${leftOut.es(data)}`,
+      en: (data) =>
+        `minga.yaml names the column ${shown(data)}, which the file does not have${renamed.en(data)}${leftOut.en(data)}`,
     },
     mend: {
       es: "Di con minga inspect si cambió de nombre, o corrige el encabezado en el archivo.",

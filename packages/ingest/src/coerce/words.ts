@@ -56,12 +56,17 @@ export const periodCoercer =
 /**
  * Several keys in one cell, separated by semicolons, bars or line breaks; by commas only where the cell has
  * none of these, so a key with a comma in it stands alone or before a semicolon.
+ *
+ * @param separator what separates them instead, where the section says so
  */
-export const keysCoercer: Coercer = (text) =>
+export const splitKeys = (text: string, separator?: string): string[] =>
   text
-    .split(/[;|\r\n]/.test(text) ? /[;|\r\n]/ : ",")
+    .split(separator ?? (/[;|\r\n]/.test(text) ? /[;|\r\n]/ : ","))
     .map((key) => key.trim())
     .filter((key) => key !== "");
+
+/** See {@link splitKeys}. */
+export const keysCoercer: Coercer = (text) => splitKeys(text);
 
 /** Texts and keys stand as they are. */
 export const textCoercer: Coercer = (text) => text;

@@ -13,7 +13,7 @@ import type { TableReader } from "../reading.ts";
 export const openGrid = (
   ingest: Ingest,
   raw: RawTable,
-  { grid: _grid, ...mapping }: SourceMapping,
+  { table = "participations", ...mapping }: SourceMapping,
   { from, to, field = "activity", value = "status", key = "{header}" }: GridLayout,
 ): TableReader | undefined => {
   const [first, last] = [findColumn(raw.header, from), findColumn(raw.header, to)];
@@ -24,8 +24,10 @@ export const openGrid = (
     ...(last < 0 ? [to] : []),
     ...named.filter((name) => findColumn(raw.header, name) < 0),
   ];
-  for (const found of lacking) ingest.report(raw, "mapped-column-missing", { found });
-  if (lacking.length > 0) return undefined;
+  if (lacking.length > 0) {
+    ingest.block(raw, table, lacking);
+    return undefined;
+  }
   const isTick = (column: number): boolean => column >= first && column <= last;
   const others = raw.header.flatMap((_header, column) => (isTick(column) ? [] : [column]));
   const letterOf = (column: number): string => raw.letters?.[column] ?? columnLetter(column);
@@ -35,7 +37,7 @@ export const openGrid = (
       header: [...others.map((column) => raw.header[column]!), field, value],
       letters: [...others.map(letterOf), OWN_COLUMN, OWN_COLUMN],
     },
-    { table: "participations", ...mapping },
+    { table, ...mapping },
   );
   if (reader === undefined) return undefined;
   const ticks = raw.header.flatMap((header, column) => (isTick(column) && header !== "" ? [{ header, column }] : []));

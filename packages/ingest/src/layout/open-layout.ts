@@ -3,7 +3,15 @@ import type { SourceMapping } from "../mapping.ts";
 import type { RawTable } from "../raw.ts";
 import type { TableReader } from "../reading.ts";
 import { openGrid } from "./grid.ts";
+import { openJoined } from "./joined.ts";
 
 /** Opens a table in the layout that its mapping declares; without one there is a row for each record. */
-export const openLayout = (ingest: Ingest, raw: RawTable, mapping: SourceMapping): TableReader | undefined =>
-  mapping.grid === undefined ? ingest.open(raw, mapping) : openGrid(ingest, raw, mapping, mapping.grid);
+export const openLayout = (
+  ingest: Ingest,
+  raw: RawTable,
+  { grid, joined, ...mapping }: SourceMapping,
+): TableReader | undefined => {
+  if (grid !== undefined) return openGrid(ingest, raw, mapping, grid);
+  if (joined !== undefined) return openJoined(ingest, raw, mapping, joined);
+  return ingest.open(raw, mapping);
+};

@@ -32,8 +32,8 @@ export interface ColumnMatch {
   /** Of these, the ones of which the section said so. */
   readonly ignored: ReadonlySet<number>;
   readonly claims: readonly Claim[];
-  /** Headers that the mapping names and the file lacks; `field` where one is to hold it. */
-  readonly missing: readonly { readonly field?: ColumnSpec; readonly header: string; readonly near?: string }[];
+  /** Fields whose column, as the mapping names it, the file lacks; `near`: the header that it may have now. */
+  readonly missing: readonly { readonly field: ColumnSpec; readonly header: string; readonly near?: string }[];
 }
 
 /** Finds a column by what a mapping calls it: its letter, its header, or its header without case and accents. */
@@ -57,13 +57,13 @@ export const matchColumns = (
   const { columns } = tableSpec(table);
   const matched: MatchedColumn[] = [];
   const declaredEmpty: ColumnSpec[] = [];
-  const missing: { field?: ColumnSpec; header: string; near?: string }[] = [];
+  const missing: { field: ColumnSpec; header: string; near?: string }[] = [];
   const settled = new Set(Object.keys(mapping.constants ?? {}));
   const used = new Set<number>();
   for (const name of mapping.ignore ?? []) {
     const index = findColumn(header, name);
-    if (index === -1) missing.push(absent(header, name));
-    else used.add(index);
+    // One that is gone needs no ignoring.
+    if (index !== -1) used.add(index);
   }
   const ignored = new Set(used);
   for (const spec of columns) {
@@ -75,9 +75,11 @@ export const matchColumns = (
       continue;
     }
     const index = findColumn(header, choice);
-    if (index === -1)
-      missing.push({ field: spec, ...absent(header, typeof choice === "string" ? choice : choice.letter) });
-    else {
+    if (index === -1) {
+      const wanted = typeof choice === "string" ? choice : choice.letter;
+      const renamed = header.find((name) => FIELD_NAMES.get(table)!.get(fold(name)) === spec);
+      missing.push({ field: spec, ...(renamed === undefined ? absent(header, wanted) : { header: wanted, near: renamed }) });
+    } else {
       matched.push({ spec, index, by: "mapping" });
       used.add(index);
     }
