@@ -2,7 +2,7 @@ import { basename, dirname, extname } from "node:path";
 import { Ingest, type IngestOptions, type IngestResult, type RawPlace, SheetReading } from "@minga/ingest";
 import { FilesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
-import { type FileMapping, mappingsOf, type OpenedFile, openSources, type Source } from "./sources.ts";
+import { type FileMapping, mappingsOf, ofTabs, type OpenedFile, openSources, type Source } from "./sources.ts";
 
 /** How far reading has come. */
 export interface Progress {
@@ -87,12 +87,21 @@ export const readSources = async (sources: readonly Source[], base: string, opti
 
 const reportFile = (ingest: Ingest, { name, kind, mappings, sheets }: OpenedFile): void => {
   if (kind === "unread") ingest.report({ source: name }, "unread-format", { extension: extname(name) });
-  if (kind === "missing") ingest.report({ source: name }, "missing-file");
+  if (kind === "missing") {
+    ingest.report({ source: name }, "missing-file");
+    for (const { table } of mappings) if (table !== undefined) ingest.leaveOut(table);
+  }
   if (kind !== "table") return;
-  for (const { tab, skip } of mappings) {
-    if (tab !== undefined && skip === undefined && !sheets.some(({ info }) => info.tab === tab)) {
-      ingest.report({ source: name, tab }, "missing-file");
-    }
+  for (const mapping of mappings) {
+    const { tab, tabs, skip, table } = mapping;
+    const isThere =
+      tab === undefined
+        ? tabs === undefined || sheets.some(({ info }) => ofTabs(mapping, info.tab) !== undefined)
+        : sheets.some(({ info }) => info.tab === tab);
+    if (isThere || skip !== undefined) continue;
+    ingest.report({ source: name, tab: tab ?? tabs!.like }, "missing-file");
+    // What is read of the table elsewhere is only a part of it.
+    if (table !== undefined) ingest.leaveOut(table);
   }
 };
 

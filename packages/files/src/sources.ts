@@ -10,10 +10,20 @@ export interface FolderSource {
   readonly folder: string;
 }
 
+/** Tabs that hold the same table, one for each group or each month. */
+export interface TabsChoice {
+  /** The tabs' names, with * for what differs: `Grupo *`. Case does not count. */
+  readonly like: string;
+  /** The field, of every row of a tab, that the part for the * is. */
+  readonly field?: string;
+}
+
 /** What a section says about a file or one tab of it: how it is written, and what it holds. */
 export interface FileMapping extends SourceMapping, CsvStyle {
   /** The tab of a workbook; without one the mapping is that of every tab. */
   readonly tab?: string;
+  /** Several tabs at once; one that has an entry of its own is not among them. */
+  readonly tabs?: TabsChoice;
   /** It is not read: it holds no data, or it is undecided what it holds, which is a problem. */
   readonly skip?: true | "undecided";
 }
@@ -89,9 +99,26 @@ export const openSources = async (sources: readonly Source[], base: string): Pro
   return { files, ignored: ignored.map((path) => basename(path)) };
 };
 
-/** What the section says of a sheet: of its tab, or of every tab of its file. */
-export const mappingsOf = ({ mappings }: OpenedFile, { info }: FileSheet): readonly FoundMapping[] =>
-  mappings.filter(({ tab }) => tab === undefined || tab === info.tab);
+/** What the section says of a sheet: of its tab; or else of several tabs; or else of every tab of its file. */
+export const mappingsOf = ({ mappings }: OpenedFile, { info }: FileSheet): readonly FoundMapping[] => {
+  const own = mappings.filter(({ tab }) => tab !== undefined && tab === info.tab);
+  if (own.length > 0) return own;
+  const among = mappings.flatMap((mapping) => ofTabs(mapping, info.tab) ?? []);
+  return among.length > 0 ? among : mappings.filter(({ tab, tabs }) => tab === undefined && tabs === undefined);
+};
+
+/** A mapping for several tabs as that of one of them; undefined where the tab is not one. */
+export const ofTabs = <Mapping extends FileMapping>(mapping: Mapping, tab: string | undefined): Mapping | undefined => {
+  const { tabs, ...rest } = mapping;
+  if (tabs === undefined || tab === undefined) return undefined;
+  const parts = tabs.like.normalize("NFC").split("*");
+  const escaped = parts.map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const found = new RegExp(`^${escaped.join("(.*)")}$`, "iu").exec(tab.normalize("NFC"));
+  if (found === null) return undefined;
+  const part = found[1]?.trim() ?? "";
+  const own = tabs.field === undefined || part === "" ? {} : { [tabs.field]: part };
+  return { ...rest, constants: { ...rest.constants, ...own } } as Mapping;
+};
 
 /** The reader of workbooks is loaded where there is one. */
 const sheetsOf = async (path: string, name: string, style: CsvStyle): Promise<readonly FileSheet[]> =>

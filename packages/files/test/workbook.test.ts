@@ -66,11 +66,14 @@ describe.each([
       [
         { file: name, tab: "Notas", table: "groups", columns: { name: "Recordar llamar" } },
         { file: name, tab: "Grupos", table: "groups" },
+        { file: name, tab: "Personas", table: "people" },
       ],
       folder,
       OPTIONS,
     );
-    expect(dataset.tables.get("groups")?.length).toBe(0);
+    // What is there of the groups is not all of them.
+    expect(dataset.tables.has("groups")).toBe(false);
+    expect(dataset.tables.get("people")?.length).toBe(3);
     expect(problemsOf(dataset)).toContain(`${name} › Grupos missing-file`);
   });
 });
@@ -118,4 +121,42 @@ test("cells may lead to a file and a cell in it", async () => {
     ["D17", "=1+1"],
   ]);
   expect(sheet!.cells?.get("1,0")?.hyperlink?.target).toBe(target);
+});
+
+describe("tabs that hold the same table", () => {
+  const tab = (name: string, ...ids: readonly string[]): { name: string; rows: string[][] } => ({
+    name,
+    rows: [["Integrante"], ...ids.map((id) => [id])],
+  });
+  const folder = async (): Promise<string> =>
+    folderOf({
+      "Base.xlsx": await writeXlsx({
+        sheets: [
+          { name: "Grupos", rows: [["Id"], ["Iquique"], ["Ñuble"]] },
+          { name: "Personas", rows: [["Id"], ["p1"], ["p2"]] },
+          tab("Grupo Iquique", "p1", "p2"),
+          tab("grupo Ñuble".normalize("NFD"), "p2"),
+          tab("Grupo de prueba", "p1"),
+        ],
+      }),
+    });
+  const like = (pattern: string): Parameters<typeof readSources>[0] => [
+    { file: "Base.xlsx", tab: "Grupos", table: "groups" },
+    { file: "Base.xlsx", tab: "Personas", table: "people" },
+    { file: "Base.xlsx", tab: "Grupo de prueba", skip: true },
+    { file: "Base.xlsx", table: "memberships", tabs: { like: pattern, field: "group" } },
+  ];
+
+  test("are read as one, with what their names say; those with an entry of their own are not among them", async () => {
+    const { dataset } = await readSources(like("Grupo *"), await folder(), OPTIONS);
+    const groups = dataset.tables.get("memberships")?.columns.get("group");
+    expect(groups?.type === "ref" && [...groups.values]).toEqual([0, 0, 1]);
+    expect(problemsOf(dataset)).toEqual([]);
+  });
+
+  test("where there are none, their table is left out", async () => {
+    const { dataset } = await readSources(like("Núcleo (*)"), await folder(), OPTIONS);
+    expect(dataset.tables.has("memberships")).toBe(false);
+    expect(problemsOf(dataset)).toContain("Base.xlsx › Núcleo (*) missing-file");
+  });
 });

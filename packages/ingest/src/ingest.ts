@@ -108,7 +108,7 @@ export class Ingest {
     }
     if (this.#passing !== undefined && !isPassing) return undefined;
     if (match.by === "columns") this.#note(raw, "table-by-columns", {}, match.table);
-    const columns = matchColumns(match.table, raw.header, mapping);
+    const columns = matchColumns(match.table, raw.header, mapping, raw.letters);
     const { filters, missing } = rowFilters(raw.header, mapping);
     if (missing.length > 0 || columns.missing.length > 0) {
       this.#block(raw, match.table, [...missing.map((header) => ({ header })), ...columns.missing]);
@@ -159,11 +159,22 @@ export class Ingest {
     );
   }
 
+  /** Leaves a table out of the dataset, whatever source it is read from. */
+  leaveOut(table: TableName): void {
+    this.#builder.leaveOut(table);
+  }
+
   #block(place: RawPlace, table: TableName, gone: readonly Gone[]): void {
     for (const { header: found, near, field } of gone) {
-      this.#note(place, "mapped-column-missing", { found, ...(near === undefined ? {} : { near }) }, table, field?.name);
+      this.#note(
+        place,
+        "mapped-column-missing",
+        { found, ...(near === undefined ? {} : { near }) },
+        table,
+        field?.name,
+      );
     }
-    this.#builder.leaveOut(table);
+    this.leaveOut(table);
   }
 
   /** Notes a problem of a whole source: a reader's, such as a format that it does not read. */

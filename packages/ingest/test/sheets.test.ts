@@ -229,3 +229,60 @@ describe("attendance as a grid", () => {
     expect([taken, problems]).toEqual([false, ["Base.xlsx mapped-column-missing"]]);
   });
 });
+
+describe("several names in a cell", () => {
+  const LINES = [
+    ["Código", "Nombre", "Asistentes", "Coordinadora"],
+    ["a1", "Marcha", "p1; p2", "p1"],
+    ["a2", "Feria", "", ""],
+    ["a3", "Taller", "p2, p1", "p3"],
+  ];
+
+  test("each is a row at the cell's address; a blank cell makes none", () => {
+    const { cells, at, problems } = readSheet(LINES, [
+      { table: "activities", columns: { id: "Código" } },
+      { columns: { activity: "Código" }, joined: { column: "Asistentes" }, ignore: ["Nombre", "Coordinadora"] },
+      { table: "people", columns: { id: "Coordinadora" }, ignore: ["Código", "Nombre", "Asistentes"] },
+    ]);
+    expect(cells("participations", "activity")).toEqual([0, 0, 2, 2]);
+    expect([0, 1, 3].map((row) => at("participations", row, "person"))).toEqual([
+      "Base.xlsx C2",
+      "Base.xlsx C2",
+      "Base.xlsx C4",
+    ]);
+    // p2 is in no table of people, in both cells that name it.
+    expect(problems.filter((problem) => problem.includes("dangling"))).toEqual([
+      "Base.xlsx C2 dangling-reference",
+      "Base.xlsx C4 dangling-reference",
+    ]);
+  });
+
+  test("another table may be made of them, with a separator of one's own", () => {
+    const { cells } = readSheet(
+      [
+        ["Id", "Tipo", "Coordinan"],
+        ["g1", "local", "Ana, María y Luz"],
+        ["g2", "local", "Sol"],
+      ],
+      [
+        {
+          table: "memberships",
+          columns: { group: "Id" },
+          constants: { role: "coordinator" },
+          joined: { column: "Coordinan", separator: " y " },
+        },
+        { table: "groups", columns: { id: "Id" } },
+      ],
+    );
+    expect(cells("memberships", "group")).toEqual([0, 0, 1]);
+    expect(cells("memberships", "role")).toEqual(["coordinator", "coordinator", "coordinator"]);
+  });
+
+  test("a column that is not there leaves the table out", () => {
+    const { dataset, problems } = readSheet(LINES, [
+      { columns: { activity: "Código" }, joined: { column: "Asistieron" } },
+    ]);
+    expect(dataset.tables.has("participations")).toBe(false);
+    expect(problems).toEqual(["Base.xlsx mapped-column-missing"]);
+  });
+});

@@ -9,8 +9,9 @@ import {
   readWith,
   SectionError,
 } from "@minga/core/schema";
+import type { SourceMapping } from "@minga/ingest";
 import { checkMapping } from "@minga/ingest/schema";
-import type { Source } from "../sources.ts";
+import type { Source, TabsChoice } from "../sources.ts";
 import { type ConfigDocument, type ConfigProblem, readDocument } from "./document.ts";
 import { isoRegions } from "./iso-regions.ts";
 import { type ConfigOutline, configSchema } from "./schema.ts";
@@ -142,8 +143,8 @@ const strategyOf = async (
 
 const sourceIssues = ({ sources = [] }: ConfigOutline): readonly Issue[] =>
   sources.flatMap((source, index) => {
-    const { file, folder, tab, skip, separator: _separator, encoding: _encoding, ...mapping } = source;
-    const issues = [...checkMapping(mapping)];
+    const { file, folder, tab, tabs, skip, separator: _separator, encoding: _encoding, ...mapping } = source;
+    const issues = [...checkMapping(mapping), ...checkTabs(tab, tabs, mapping)];
     if (skip !== undefined && Object.keys(source).length > (tab === undefined ? 2 : 3)) {
       issues.push({
         path: ["skip"],
@@ -169,6 +170,30 @@ const sourceIssues = ({ sources = [] }: ConfigOutline): readonly Issue[] =>
     }
     return under(["sources", index], issues);
   });
+
+/** The field of the tabs' names is checked as a constant: that is what it becomes. */
+const checkTabs = (tab: string | undefined, tabs: TabsChoice | undefined, mapping: SourceMapping): readonly Issue[] => {
+  if (tabs === undefined) return [];
+  const { table, columns } = mapping;
+  const field = tabs.field === undefined ? {} : { constants: { [tabs.field]: tabs.like } };
+  const ofField = checkMapping({
+    ...(table === undefined ? {} : { table }),
+    ...(columns === undefined ? {} : { columns }),
+    ...field,
+  }).filter(({ path }) => path[0] === "constants");
+  const issues = ofField.map((issue) => ({ ...issue, path: ["tabs", "field"] }));
+  if (tab === undefined) return issues;
+  return [
+    ...issues,
+    {
+      path: ["tabs"],
+      message: {
+        es: "dice de qué hojas se trata, y `tab` también: deja uno",
+        en: "names tabs, and so does `tab`: keep one",
+      },
+    },
+  ];
+};
 
 const sourcesOf = ({ sources = [{ folder: "." }] }: ConfigOutline): readonly Source[] =>
   sources.map(({ file, folder, separator, ...rest }): Source => {

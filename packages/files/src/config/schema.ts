@@ -10,6 +10,12 @@ const source = fileObject({
   folder: optional(words).describe("A folder of CSV files and workbooks, each file or tab named for its table"),
   file: optional(words).describe("One CSV file or workbook"),
   tab: optional(words).describe("A tab of a workbook; without it the entry is about every tab"),
+  tabs: optional(
+    z.strictObject({
+      like: words.describe("The names of the tabs, with * for what differs: Grupo *"),
+      field: optional(words).describe("The field, of every row of a tab, that the part for the * is"),
+    }),
+  ).describe("Several tabs that hold the same table, one for each group or each month"),
   skip: optional(z.union([z.literal(true), z.literal("undecided")])).describe(
     "The file, or the tab, is not read: it holds no data (true), or nobody has said what it holds (undecided)",
   ),

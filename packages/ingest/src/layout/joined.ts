@@ -4,7 +4,7 @@ import { splitKeys } from "../coerce/words.ts";
 import type { Ingest } from "../ingest.ts";
 import type { JoinedLayout, SourceMapping } from "../mapping.ts";
 import { findColumn } from "../match/columns.ts";
-import { type RawBatch, type RawTable, type RawValue, textOfRaw } from "../raw.ts";
+import type { RawBatch, RawTable, RawValue } from "../raw.ts";
 import type { TableReader } from "../reading.ts";
 
 /**
@@ -22,37 +22,26 @@ export const openJoined = (
     ingest.block(raw, table, [column]);
     return undefined;
   }
-  const others = raw.header.flatMap((_header, index) => (index === joined ? [] : [index]));
-  const letterOf = (index: number): string => raw.letters?.[index] ?? columnLetter(index);
-  const reader = ingest.open(
-    {
-      ...raw,
-      header: [...others.map((index) => raw.header[index]!), field],
-      letters: [...others, joined].map(letterOf),
-    },
-    { ...mapping, table, columns: { ...mapping.columns, [field]: { letter: letterOf(joined) } } },
-  );
+  const letter = raw.letters?.[joined] ?? columnLetter(joined);
+  const reader = ingest.open(raw, { ...mapping, table, columns: { ...mapping.columns, [field]: { letter } } });
   if (reader === undefined) return undefined;
-  return {
-    push: (batch) => reader.push(parted(batch, [...others, joined], separator)),
-    end: () => reader.end(),
-  };
+  return { push: (batch) => reader.push(parted(batch, joined, separator)), end: () => reader.end() };
 };
 
-/** The rows once for each name in the last of some columns. */
-const parted = (batch: RawBatch, order: readonly number[], separator: string | undefined): RawBatch => {
+/** The rows once for each name in one of the columns. */
+const parted = (batch: RawBatch, joined: number, separator: string | undefined): RawBatch => {
   const rows: number[] = [];
-  const columns: RawValue[][] = order.map(() => []);
-  const last = order.length - 1;
+  const columns: RawValue[][] = batch.columns.map(() => []);
   for (const [index, row] of batch.rows.entries()) {
-    const value = batch.columns[order[last]!]![index]!;
+    const value = batch.columns[joined]![index]!;
     if (isBlank(value)) continue;
     // A formula that failed, a number or a day is one thing, to be read or refused as it stands.
-    const names = typeof value === "string" ? splitKeys(textOfRaw(value), separator) : [value];
+    const names = typeof value === "string" ? splitKeys(value, separator) : [value];
     for (const name of names) {
       rows.push(row);
-      for (let position = 0; position < last; position++) columns[position]!.push(batch.columns[order[position]!]![index]!);
-      columns[last]!.push(name);
+      for (const [column, values] of columns.entries()) {
+        values.push(column === joined ? name : batch.columns[column]![index]!);
+      }
     }
   }
   return { rows, columns, ...(batch.faults === undefined ? {} : { faults: batch.faults }) };

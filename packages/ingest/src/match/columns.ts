@@ -36,10 +36,18 @@ export interface ColumnMatch {
   readonly missing: readonly { readonly field: ColumnSpec; readonly header: string; readonly near?: string }[];
 }
 
-/** Finds a column by what a mapping calls it: its letter, its header, or its header without case and accents. */
-export const findColumn = (header: readonly string[], choice: Exclude<ColumnChoice, null>): number => {
+/**
+ * Finds a column by what a mapping calls it: its letter, its header, or its header without case and accents.
+ *
+ * @param letters where the columns stand, if not at A, B, C...
+ */
+export const findColumn = (
+  header: readonly string[],
+  choice: Exclude<ColumnChoice, null>,
+  letters?: readonly string[],
+): number => {
   if (typeof choice !== "string") {
-    return header.findIndex((_, index) => columnLetter(index) === choice.letter.toUpperCase());
+    return header.findIndex((_, index) => (letters?.[index] ?? columnLetter(index)) === choice.letter.toUpperCase());
   }
   const exact = header.indexOf(choice);
   return exact === -1 ? header.findIndex((name) => fold(name) === fold(choice)) : exact;
@@ -53,6 +61,7 @@ export const matchColumns = (
   table: TableName,
   header: readonly string[],
   mapping: Pick<SourceMapping, "columns" | "ignore" | "constants"> = {},
+  letters?: readonly string[],
 ): ColumnMatch => {
   const { columns } = tableSpec(table);
   const matched: MatchedColumn[] = [];
@@ -74,11 +83,14 @@ export const matchColumns = (
       declaredEmpty.push(spec);
       continue;
     }
-    const index = findColumn(header, choice);
+    const index = findColumn(header, choice, letters);
     if (index === -1) {
       const wanted = typeof choice === "string" ? choice : choice.letter;
       const renamed = header.find((name) => FIELD_NAMES.get(table)!.get(fold(name)) === spec);
-      missing.push({ field: spec, ...(renamed === undefined ? absent(header, wanted) : { header: wanted, near: renamed }) });
+      missing.push({
+        field: spec,
+        ...(renamed === undefined ? absent(header, wanted) : { header: wanted, near: renamed }),
+      });
     } else {
       matched.push({ spec, index, by: "mapping" });
       used.add(index);
