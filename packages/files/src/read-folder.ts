@@ -78,7 +78,8 @@ export const readSources = async (sources: readonly Source[], base: string, opti
     before += file.size;
   }
   while (putOff.length > 0 && ingest.again()) for (const read of putOff) await read();
-  if (!sheets.some(({ taken }) => taken)) {
+  // One that minga.yaml describes otherwise than it is now is known all the same.
+  if (!sheets.some(({ taken }) => taken) && !ingest.hasLeftOut) {
     const names = [...opened.files.map(({ name }) => name), ...opened.ignored];
     throw new FilesError("no-known-table", base, names.join(", "));
   }

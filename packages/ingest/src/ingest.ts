@@ -60,6 +60,7 @@ export class Ingest {
   readonly #checkOnly: boolean;
   readonly #decisions: Decisions;
   #hasPutOff = false;
+  #hasLeftOut = false;
   /** There from the second round on. */
   #passing: PassingTable | undefined;
   /** Whether this is the third round, in which nothing but repeats is told. */
@@ -159,8 +160,14 @@ export class Ingest {
     );
   }
 
+  /** Whether a table was left out since it cannot be read as the section said. */
+  get hasLeftOut(): boolean {
+    return this.#hasLeftOut;
+  }
+
   /** Leaves a table out of the dataset, whatever source it is read from. */
   leaveOut(table: TableName): void {
+    this.#hasLeftOut = true;
     this.#builder.leaveOut(table);
   }
 
