@@ -112,7 +112,7 @@ export class Ingest {
     const columns = matchColumns(match.table, raw.header, mapping, raw.letters);
     const { filters, missing } = rowFilters(raw.header, mapping);
     if (missing.length > 0 || columns.missing.length > 0) {
-      this.#block(raw, match.table, [...missing.map((header) => ({ header })), ...columns.missing]);
+      this.#block(raw, match.table, [...missing.map((name) => ({ header: name })), ...columns.missing]);
       return undefined;
     }
     const reading = new TableReading(match.table, raw, mapping, {
