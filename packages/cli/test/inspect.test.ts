@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aiChile20242030 } from "@minga/core";
 import { defaultSection } from "@minga/core/chile";
-import { readConfig, type Source } from "@minga/files";
+import { readConfig, type Source, toXlsx } from "@minga/files";
 import { describe, expect, test } from "vitest";
 import { inspectionSchema } from "../src/contract/inspection-schema.ts";
 import { AS_OF, folder, SMALL } from "./support/folders.ts";
@@ -236,6 +236,20 @@ describe("a header that changed", () => {
     expect((await sourcesIn(path))[0]).toMatchObject({ columns: { id: "Id", email: "E-mail" } });
     expect(written(path)).toContain("# así");
     expect((await run(["check", path, ...AS_OF])).out).not.toContain("Cambió");
+  });
+
+  test("of tabs with names in their cells", async () => {
+    const path = folder({
+      "minga.yaml":
+        "sources: [{ file: base.xlsx, table: participations, tabs: { like: 'Taller *', field: activity }, joined: { column: Asistentes } }]\n",
+    });
+    writeFileSync(join(path, "base.xlsx"), await toXlsx("Taller 1", ["Quiénes fueron", "Notas"], [["Ana; Beto", "x"]]));
+    const { doubts } = inspectionSchema.parse(JSON.parse((await run(["inspect", path, "--json"])).out));
+    expect(doubts).toBe(1);
+    const args = ["--write", join(path, "minga.yaml"), "--renamed", "Asistentes=Quiénes fueron"];
+    expect(await run(["inspect", path, ...args])).toMatchObject({ code: 0 });
+    expect((await sourcesIn(path))[0]).toMatchObject({ joined: { column: "Quiénes fueron" } });
+    expect((await run(["inspect", path])).out).toContain("nombres: uno o varios por celda");
   });
 
   test("is asked on a terminal", async () => {

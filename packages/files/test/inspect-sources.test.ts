@@ -62,6 +62,7 @@ describe("against what minga.yaml says", () => {
     columns: { id: "Id", email: "Mail", name: "nombre" },
     ignore: ["Notas"],
     only: { Situación: ["Vigente"] },
+    joined: { column: "Grupos" },
   } as const;
 
   test("headers that are gone, and what took their place", async () => {
@@ -80,11 +81,14 @@ describe("against what minga.yaml says", () => {
       },
       { path: ["sources", 1, "ignore", 0], isKey: false, was: "Notas" },
       { path: ["sources", 1, "only", "Situación"], isKey: true, was: "Situación" },
+      { path: ["sources", 1, "joined", "column"], isKey: false, was: "Grupos" },
     ]);
   });
 
   test("nothing where all of it is there, in whatever case", async () => {
-    const file = PEOPLE.replace("Correo", "MAIL").replace("Fecha de ingreso", "Situacion").replace("Id,", "Id,Notas,");
+    const file = PEOPLE.replace("Correo", "MAIL")
+      .replace("Fecha de ingreso", "Situacion")
+      .replace("Id,", "Id,Notas,grupos,");
     const path = await folderOf({ "personas.csv": file });
     expect((await inspectFolder(path, [mapping])).sheets[0]!.changes).toEqual([]);
   });

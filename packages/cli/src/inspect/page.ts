@@ -152,9 +152,10 @@ const columnIn = (
   const { as, entry } = choice;
   const proposed = choice.table.table?.table;
   const { best } = column;
-  const plain = (name: "inGrid" | "unused" | "open") => ({ field: INSPECT_TEXTS[name][language], why: "" });
+  const plain = (name: "inGrid" | "joined" | "unused" | "open") => ({ field: INSPECT_TEXTS[name][language], why: "" });
   if (as === null) return plain("unused");
-  if (isInGrid(choice.table, column)) return plain("inGrid");
+  if (isInGrid(choice, column)) return plain("inGrid");
+  if (isJoined(choice, column)) return plain("joined");
   const field = fieldOf(choice, column);
   if (field === null) return plain("unused");
   if (as !== undefined && field !== undefined && isDecided(choice, column)) {
@@ -171,11 +172,16 @@ const columnIn = (
 };
 
 /** Whether a column is one of a grid of ticks. */
-const isInGrid = ({ mapping: { grid }, columns }: TableProposal, { index }: ColumnProposal): boolean => {
+const isInGrid = ({ entry, table: { mapping, columns } }: TableChoice, { index }: ColumnProposal): boolean => {
+  const { grid } = entry ?? mapping;
   const at = (name: string | undefined): number => columns.find(({ header }) => header === name)?.index ?? -1;
   const [first, last] = [at(grid?.from), at(grid?.to)];
   return first >= 0 && index >= first && index <= last;
 };
+
+/** Whether each name in a column's cells makes a record of its own. */
+const isJoined = ({ entry, table: { mapping, alsoMappings } }: TableChoice, { header }: ColumnProposal): boolean =>
+  (entry === undefined ? [mapping, ...alsoMappings] : [entry]).some(({ joined }) => joined?.column === header);
 
 /** What the texts of columns of words stand for, where that is sure; what is not is among the doubts. */
 function* valueLines(choice: TableChoice, { language, groupTypes, width }: InspectionLayout): Generator<string> {

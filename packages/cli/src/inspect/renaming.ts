@@ -12,13 +12,17 @@ export interface ChangeChoice extends SheetChange {
   readonly to: string;
 }
 
-/** Every header that is gone. */
-export const changesOf = ({ sheets }: SourcesInspection): readonly SheetChange[] =>
-  sheets.flatMap((sheet) => sheet.changes.map((change) => ({ sheet, change })));
+/** Every header that is gone. One that an entry names for several tabs is one. */
+export const changesOf = ({ sheets }: SourcesInspection): readonly SheetChange[] => {
+  const all = sheets.flatMap((sheet) => sheet.changes.map((change) => ({ sheet, change })));
+  return [...new Map(all.toReversed().map((each) => [nameOf(each), each])).values()].toReversed();
+};
+
+const nameOf = ({ change }: SheetChange): string => JSON.stringify(change.path);
 
 /** Those that are not settled. */
 export const openChanges = (inspection: SourcesInspection, settled: readonly ChangeChoice[]): readonly SheetChange[] =>
-  changesOf(inspection).filter(({ change }) => !settled.some((each) => each.change === change));
+  changesOf(inspection).filter((change) => !settled.some((each) => nameOf(each) === nameOf(change)));
 
 /** A renaming as it is given on the command line: `Correo=E-mail`; undefined where it is none. */
 export const readRenaming = (given: string): { readonly was: string; readonly now: string } | undefined => {

@@ -8,6 +8,7 @@ export const INSPECT_TEXTS = {
   unknownTable: { es: "no se sabe qué tabla es", en: "not known which table it is" },
   noData: { es: "no son datos", en: "no data" },
   inGrid: { es: "asistencia, en la cuadrícula", en: "attendance, in the grid" },
+  joined: { es: "nombres: uno o varios por celda", en: "names: one or several in a cell" },
   open: { es: "sin decidir", en: "undecided" },
   unused: { es: "no se usa", en: "not used" },
   noHeader: { es: "(sin encabezado)", en: "(no header)" },

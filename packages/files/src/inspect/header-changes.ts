@@ -54,7 +54,7 @@ export const tableOf = (mapping: SourceMapping, tables: readonly TableProposal[]
 
 /** Every header that a mapping names. */
 const namedHeaders = (mapping: SourceMapping): readonly NamedHeader[] => {
-  const { columns = {}, ignore = [], only = {}, except = {}, grid } = mapping;
+  const { columns = {}, ignore = [], only = {}, except = {}, grid, joined } = mapping;
   return [
     ...Object.entries(columns).flatMap(([field, choice]) =>
       typeof choice === "string" ? [{ path: ["columns", field], isKey: false, field, header: choice }] : [],
@@ -65,6 +65,7 @@ const namedHeaders = (mapping: SourceMapping): readonly NamedHeader[] => {
     ...(grid === undefined
       ? []
       : (["from", "to"] as const).map((end) => ({ path: ["grid", end], isKey: false, header: grid[end] }))),
+    ...(joined === undefined ? [] : [{ path: ["joined", "column"], isKey: false, header: joined.column }]),
   ];
 };
 
