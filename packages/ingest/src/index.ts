@@ -12,6 +12,8 @@ export {
   type RawValue,
   textOfRaw,
 } from "./raw.ts";
+export { DECISION_NAMES, type IdentityDecision, isDecisions, NO_FILE } from "./identity/decisions.ts";
+export { type DuplicateReason, likelyDuplicates, type LikelyDuplicate } from "./identity/duplicates.ts";
 export { SheetReading } from "./sheet/sheet-reading.ts";
 export { type ReadColumn, type ReadTable, type TableReader } from "./reading.ts";
 export { inspectSheets } from "./inspect/inspect-sheets.ts";

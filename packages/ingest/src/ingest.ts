@@ -11,7 +11,7 @@ import {
 } from "@minga/core";
 import { trimCell } from "./coerce/cell.ts";
 import type { CoercionContext } from "./coerce/coercer.ts";
-import { Decisions, isDecisions } from "./identity/decisions.ts";
+import { Decisions, type IdentityDecision, isDecisions } from "./identity/decisions.ts";
 import { finderOf } from "./identity/finder.ts";
 import type { SourceMapping } from "./mapping.ts";
 import { type ColumnMatch, matchColumns } from "./match/columns.ts";
@@ -28,6 +28,10 @@ export interface IngestOptions {
    * they refer to is read, so their sources are read more than once; see {@link Ingest.again}.
    */
   readonly checkOnly?: boolean;
+  /** What was decided about who is one person is left aside: the numbers as they were before. */
+  readonly undecided?: boolean;
+  /** Decisions that stand in no file yet, to see what comes of them; their problems have `--decide` as source. */
+  readonly decided?: readonly IdentityDecision[];
 }
 
 /** The table that is checked as it passes. */
@@ -39,6 +43,8 @@ export interface IngestResult {
   readonly dataset: Dataset;
   /** What each source became, in the order in which they were opened. */
   readonly tables: readonly ReadTable[];
+  /** Pairs of rows of people that the section decided are not one person. */
+  readonly toldApart: readonly (readonly [number, number])[];
 }
 
 /**
@@ -58,6 +64,7 @@ export class Ingest {
   readonly #coercion: CoercionContext;
   readonly #readings: TableReading[] = [];
   readonly #checkOnly: boolean;
+  readonly #undecided: boolean;
   readonly #decisions: Decisions;
   #hasPutOff = false;
   #hasLeftOut = false;
@@ -66,7 +73,8 @@ export class Ingest {
   /** Whether this is the third round, in which nothing but repeats is told. */
   #isRepeat = false;
 
-  constructor({ section, groupTypes, checkOnly = false }: IngestOptions) {
+  constructor({ section, groupTypes, checkOnly = false, undecided = false, decided = [] }: IngestOptions) {
+    this.#undecided = undecided;
     this.#checkOnly = checkOnly;
     this.#builder = new DatasetBuilder({
       places: section.places,
@@ -78,6 +86,7 @@ export class Ingest {
       vocabularies: { groupTypes: groupTypes.map(({ value }) => value) },
     });
     this.#decisions = new Decisions(this.#builder.problems);
+    this.#decisions.add(decided);
     this.#coercion = {
       zone: section.zone,
       calendar: section.calendar,
@@ -90,7 +99,7 @@ export class Ingest {
   open({ header, ...place }: RawTable, mapping: SourceMapping = {}): TableReader | undefined {
     const raw: RawTable = { ...place, header: header.map((cell) => trimCell(cell.replaceAll("\u0000", ""))) };
     if (mapping.table === undefined && isDecisions(raw)) {
-      return this.#passing === undefined ? this.#decisions.open(raw) : undefined;
+      return this.#passing === undefined && !this.#undecided ? this.#decisions.open(raw) : undefined;
     }
     const names = [raw.title, raw.tab, raw.tab === undefined ? raw.source : undefined].filter(
       (name) => name !== undefined,
@@ -214,7 +223,9 @@ export class Ingest {
 
   /** Resolves everything. Nothing can be opened or pushed afterwards. */
   finish(): IngestResult {
-    return { dataset: this.#builder.build(), tables: this.#readings.map((reading) => reading.summary()) };
+    const dataset = this.#builder.build();
+    const tables = this.#readings.map((reading) => reading.summary());
+    return { dataset, tables, toldApart: this.#decisions.toldApart };
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkSpec } from "../texts/commands/check.ts";
+import { duplicatesSpec } from "../texts/commands/duplicates.ts";
 import { evaluateSpec } from "../texts/commands/evaluate.ts";
 import { explainSpec } from "../texts/commands/explain.ts";
 import { formulaSpec } from "../texts/commands/formula.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   command(startSpec, () => import("./start.ts")),
   command(inspectSpec, () => import("./inspect.ts")),
   command(checkSpec, () => import("./check.ts")),
+  command(duplicatesSpec, () => import("./duplicates.ts")),
   command(evaluateSpec, () => import("./evaluate.ts")),
   command(explainSpec, () => import("./explain.ts")),
   command(sensitivitySpec, () => import("./sensitivity.ts")),

@@ -13,7 +13,7 @@ export const readRecords = (
   { sources, base, section, strategy }: OpenedSource,
   io: Io,
   language: Language,
-  { checkOnly = false }: Pick<ReadOptions, "checkOnly"> = {},
+  how: Pick<ReadOptions, "checkOnly" | "undecided" | "decided"> = {},
 ): Effect.Effect<Reading, Failure> =>
   withProgress(io, (tell) =>
     reading(
@@ -21,7 +21,7 @@ export const readRecords = (
         readSources(sources, base, {
           section,
           groupTypes: strategy.groupTypes,
-          checkOnly,
+          ...how,
           onProgress: ({ file, bytes, totalBytes }) => {
             const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
             tell(PROGRESS.reading[language]({ file, percent }));

@@ -33,6 +33,7 @@ export type UsageProblem =
     }
   | { readonly problem: "unknown-indicator"; readonly found: string; readonly known: readonly string[] }
   | { readonly problem: "no-values"; readonly found: string }
+  | { readonly problem: "not-a-decision"; readonly found: string }
   | { readonly problem: "not-a-renaming"; readonly found: string }
   | { readonly problem: "no-such-renaming"; readonly found: string }
   | { readonly problem: "unknown-assumption"; readonly found: string; readonly known: readonly string[] }
@@ -131,6 +132,10 @@ export const USAGE: { readonly [Name in UsageProblem["problem"]]: Message<Of<Nam
   "no-values": {
     es: ({ found }) => `--assumption «${found}» no dice qué valores probar: se escribe nombre=valor,valor`,
     en: ({ found }) => `--assumption “${found}” does not say which values to try: write name=value,value`,
+  },
+  "not-a-decision": {
+    es: ({ found }) => `--decide «${found}» no dice quién es quién: se escribe p1=p2 (la misma) o p1!=p2 (distintas)`,
+    en: ({ found }) => `--decide “${found}” does not say who is who: write p1=p2 (the same) or p1!=p2 (different)`,
   },
   "not-a-renaming": {
     es: ({ found }) => `--renamed «${found}» no dice qué cambió: se escribe antes=ahora (Correo=E-mail)`,

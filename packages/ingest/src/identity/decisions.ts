@@ -9,14 +9,24 @@ interface Written {
   readonly address: Address;
 }
 
+/** Whether two people, each named by any of their keys, are one. */
+export interface IdentityDecision {
+  readonly person: string;
+  readonly other: string;
+  readonly isSame: boolean;
+}
+
+/** The source of decisions that stand in no file. */
+export const NO_FILE = "--decide";
+
 interface Decision {
   readonly person: Written;
   readonly other: Written;
   readonly isSame: boolean;
 }
 
-/** What the columns of the table of decisions are called. */
-const COLUMNS = {
+/** What the columns of the table of decisions are called, in Spanish and English first. */
+export const DECISION_NAMES = {
   person: ["persona", "person"],
   other: ["otra", "otra persona", "other", "other person"],
   decision: ["decision"],
@@ -47,19 +57,40 @@ export const isDecisions = ({ source, tab }: RawPlace): boolean =>
 export class Decisions {
   readonly #problems: Pick<ProblemLog, "add">;
   readonly #decisions: Decision[] = [];
+  readonly #toldApart: (readonly [number, number])[] = [];
 
   constructor(problems: Pick<ProblemLog, "add">) {
     this.#problems = problems;
   }
 
+  /** Pairs of rows of people that are not one person; known once {@link standIns} was asked. */
+  get toldApart(): readonly (readonly [number, number])[] {
+    return this.#toldApart;
+  }
+
+  /** Takes decisions that stand in no file; the position from 1 is their row. */
+  add(decisions: readonly IdentityDecision[]): void {
+    for (const [index, { person, other, isSame }] of decisions.entries()) {
+      const written = (text: string, column: string): Written => ({
+        text,
+        address: { source: NO_FILE, row: index + 1, column },
+      });
+      this.#decisions.push({ person: written(person, "A"), other: written(other, "B"), isSame });
+    }
+  }
+
   /** Begins a source; undefined where it lacks a column, which is told. */
   open(raw: RawTable): TableReader | undefined {
     const at = (names: readonly string[]): number => raw.header.findIndex((header) => names.includes(fold(header)));
-    const columns = { person: at(COLUMNS.person), other: at(COLUMNS.other), decision: at(COLUMNS.decision) };
+    const columns = {
+      person: at(DECISION_NAMES.person),
+      other: at(DECISION_NAMES.other),
+      decision: at(DECISION_NAMES.decision),
+    };
     const place = { source: raw.source, ...(raw.tab === undefined ? {} : { tab: raw.tab }) };
     const missing = Object.entries(columns).filter(([, index]) => index < 0);
     for (const [name] of missing) {
-      const found = COLUMNS[name as keyof typeof COLUMNS].join(" / ");
+      const found = DECISION_NAMES[name as keyof typeof DECISION_NAMES].join(" / ");
       this.#problems.add({ code: "mapped-column-missing", address: place, personal: false, data: { found } });
     }
     if (missing.length > 0) return undefined;
@@ -115,7 +146,9 @@ export class Decisions {
     }
     const torn = new Set<number>();
     for (const { a, b, isSame, other } of settled) {
-      if (isSame || clusters.rootOf(a) !== clusters.rootOf(b)) continue;
+      if (isSame) continue;
+      this.#toldApart.push([a, b]);
+      if (clusters.rootOf(a) !== clusters.rootOf(b)) continue;
       torn.add(clusters.rootOf(a));
       this.#problems.add({ code: "contradictory-decision", address: other.address, personal: false, data: {} });
     }
@@ -125,6 +158,10 @@ export class Decisions {
       const rows = [...members].toSorted((x, y) => x - y);
       const standing = rows.find((row) => !named.has(row)) ?? rows[0]!;
       for (const row of rows) if (row !== standing) standIns[row] = standing;
+    }
+    // What is decided of a row is decided of the one that counts for it.
+    for (const [at, [a, b]] of this.#toldApart.entries()) {
+      this.#toldApart[at] = [standIns[a] === NONE ? a : standIns[a]!, standIns[b] === NONE ? b : standIns[b]!];
     }
     return standIns;
   }
