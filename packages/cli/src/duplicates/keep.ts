@@ -81,6 +81,6 @@ const withRows = (
   });
   const written = toCsv(header, rows, { separator, newline });
   if (first.trim() === "") return written;
-  const before = /\n$/.test(text) ? text : `${text}${newline}`;
+  const before = text.endsWith("\n") ? text : `${text}${newline}`;
   return `${before}${written.slice(written.indexOf(newline) + newline.length)}`;
 };
