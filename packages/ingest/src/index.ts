@@ -12,6 +12,7 @@ export {
   type RawValue,
   textOfRaw,
 } from "./raw.ts";
+export { type ChangedField, type ChangedRow, compareRecords, type TableComparison } from "./identity/compare.ts";
 export { DECISION_NAMES, type IdentityDecision, isDecisions, NO_FILE } from "./identity/decisions.ts";
 export { type DuplicateReason, likelyDuplicates, type LikelyDuplicate } from "./identity/duplicates.ts";
 export { SheetReading } from "./sheet/sheet-reading.ts";

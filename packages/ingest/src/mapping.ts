@@ -60,6 +60,8 @@ export interface SourceMapping {
   readonly except?: Readonly<Record<string, readonly string[]>>;
   /** The row of the header as a spreadsheet numbers it, where it is not told rightly by itself. */
   readonly header?: number;
+  /** By field: how it is made of several columns, where none tells a row by itself: `{_submission__id}-{fecha}`. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** Attendance as a grid: see {@link GridLayout}. */
   readonly grid?: GridLayout;
   /** One record for each name in a cell: see {@link JoinedLayout}. */

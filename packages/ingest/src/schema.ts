@@ -27,6 +27,7 @@ export const mappingFields = {
   only: optional(byField(z.array(z.string()))).describe("By header: the values whose rows alone are read"),
   except: optional(byField(z.array(z.string()))).describe("By header: the values whose rows are left out"),
   header: optional(z.int().min(1)).describe("The row of the header, where it is not told rightly by itself"),
+  keys: optional(byField(words)).describe("By field: how it is made of several columns: {_submission__id}-{fecha}"),
   grid: optional(
     z.strictObject({
       from: words.describe("The header of the first column of ticks"),
@@ -55,7 +56,7 @@ export const checkMapping = (mapping: SourceMapping): readonly Issue[] => {
   const specs = tables.flatMap((table) => tableSpec(table).columns);
   const fields = [...new Set(specs.map(({ name }) => name))];
   const issues: Issue[] = [];
-  for (const part of ["columns", "values", "constants"] as const) {
+  for (const part of ["columns", "keys", "values", "constants"] as const) {
     for (const field of Object.keys(mapping[part] ?? {})) {
       if (!fields.includes(field)) issues.push(unknown([part, field], field, fields, mapping.table));
       else if (part === "constants" && mapping.columns?.[field] !== undefined) issues.push(doubled(field));

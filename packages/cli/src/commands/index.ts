@@ -1,4 +1,5 @@
 import { checkSpec } from "../texts/commands/check.ts";
+import { compareSpec } from "../texts/commands/compare.ts";
 import { duplicatesSpec } from "../texts/commands/duplicates.ts";
 import { evaluateSpec } from "../texts/commands/evaluate.ts";
 import { explainSpec } from "../texts/commands/explain.ts";
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   command(inspectSpec, () => import("./inspect.ts")),
   command(checkSpec, () => import("./check.ts")),
   command(duplicatesSpec, () => import("./duplicates.ts")),
+  command(compareSpec, () => import("./compare.ts")),
   command(evaluateSpec, () => import("./evaluate.ts")),
   command(explainSpec, () => import("./explain.ts")),
   command(sensitivitySpec, () => import("./sensitivity.ts")),

@@ -5,6 +5,7 @@ import { findColumn } from "../match/columns.ts";
 import { isBlank } from "../coerce/cell.ts";
 import { type RawBatch, type RawTable, type RawValue, textOfRaw } from "../raw.ts";
 import type { TableReader } from "../reading.ts";
+import { keyParts } from "./composed.ts";
 
 /**
  * Reads a grid of ticks as a table with a row for each cell that is not blank. The rows keep the address of their cell.
@@ -17,7 +18,7 @@ export const openGrid = (
   { from, to, field = "activity", value = "status", key = "{header}" }: GridLayout,
 ): TableReader | undefined => {
   const [first, last] = [findColumn(raw.header, from), findColumn(raw.header, to)];
-  const parts = key.split(/(\{[^}]+\})/).map((part) => (part.startsWith("{") ? { column: part.slice(1, -1) } : part));
+  const parts = keyParts(key);
   const named = parts.flatMap((part) => (typeof part === "string" || part.column === "header" ? [] : [part.column]));
   const lacking = [
     ...(first < 0 ? [from] : []),
