@@ -72,7 +72,10 @@ describe.skipIf(!isHere)("three exports of one form (skipped where ../shared/dat
     });
   const compared = async (earlier: string, later: string) => {
     const { out } = await run(["compare", source(earlier), source(later), "--format", "json"]);
-    return JSON.parse(out).tables.map(({ table, by, ...counts }: { table: string; by: string }) => [table, counts]);
+    return JSON.parse(out).tables.map(({ table, by: _by, ...counts }: { table: string; by: string }) => [
+      table,
+      counts,
+    ]);
   };
 
   // Counted by hand over the rows of the files. The form gives an edited answer a new _uuid and keeps its _id: by _id one

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareRecords } from "../src/index.ts";
 import { type Given, read } from "./read.ts";
