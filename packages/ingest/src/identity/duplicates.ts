@@ -42,12 +42,18 @@ const LISTED = 0.4;
 /** Rows that share one thing are compared in pairs up to this number; more of them share it by chance or by habit. */
 const LARGEST_BLOCK = 60;
 
+/** A name with what it is compared by, worked out once. */
+interface ReadName extends PersonName {
+  readonly whole: string;
+  readonly letters: string;
+}
+
 interface Person {
   readonly nationalId: string | undefined;
   readonly email: string | undefined;
   readonly phone: string | undefined;
   readonly birthdate: Day | undefined;
-  readonly name: PersonName | undefined;
+  readonly name: ReadName | undefined;
   readonly commune: number | undefined;
 }
 
@@ -110,9 +116,15 @@ const personAt = ({ columns }: TableData, row: number): Person => {
     email: emailKey(text("email")),
     phone: phoneKey(text("phone")),
     birthdate: birthdate === NO_DAY ? undefined : birthdate,
-    name: parsePersonName(text("name")),
+    name: readName(text("name")),
     commune: commune < 0 ? undefined : commune,
   };
+};
+
+const readName = (text: string): ReadName | undefined => {
+  const name = parsePersonName(text);
+  if (name === undefined) return undefined;
+  return { ...name, whole: [...name.words, ...name.initials].join(" "), letters: lettersOf(name) };
 };
 
 /** What two rows must share to be compared; everything but the national id goes with a part of the name. */
@@ -120,7 +132,7 @@ const blockKeys = ({ nationalId, email, phone, birthdate, name, commune }: Perso
   const keys: string[] = [];
   if (nationalId !== undefined) keys.push(`n ${nationalId}`);
   if (name === undefined) return keys;
-  keys.push(`w ${[...name.words, ...name.initials].join(" ")}`);
+  keys.push(`w ${name.whole}`);
   for (const [at, word] of name.words.entries()) {
     if (email !== undefined) keys.push(`e ${email} ${word}`);
     if (phone !== undefined) keys.push(`p ${phoneEnd(phone)} ${word}`);
@@ -151,9 +163,9 @@ const reasonsFor = (a: Person, b: Person): readonly DuplicateReason[] => {
 };
 
 /** Whether two names are the same, or one leaves out or abbreviates words of the other. */
-const likeness = (a: PersonName, b: PersonName): "name" | "similar-name" | undefined => {
-  if (lettersOf(a) === lettersOf(b) && [...a.words].join(" ") === [...b.words].join(" ")) return "name";
-  if (agree(a, b)) return "similar-name";
+const likeness = (a: ReadName, b: ReadName): "name" | "similar-name" | undefined => {
+  if (a.whole === b.whole) return "name";
+  if (a.letters === b.letters && agree(a, b)) return "similar-name";
   const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const shared = shorter.words.filter((word) => longer.words.includes(word)).length;
   // "Ana Pérez" within "Ana María Pérez Soto": a given name and a surname at least.

@@ -31,7 +31,7 @@ class RowsBy {
  */
 const personFinder = (people: NamedRows): RowFinder | undefined => {
   const [ids, emails, phones] = [new RowsBy(), new RowsBy(), new RowsBy()];
-  const [names, letters] = [new RowsBy(), new RowsBy()];
+  const names = new RowsBy();
   const parsed = new Map<number, PersonName>();
   const phoneOf = new Map<number, string>();
   for (let row = 0; row < people.length; row++) {
@@ -50,17 +50,26 @@ const personFinder = (people: NamedRows): RowFinder | undefined => {
     const name = read("name", parsePersonName);
     if (name === undefined) continue;
     names.add(wholeName(name), row);
-    letters.add(lettersOf(name), row);
     parsed.set(row, name);
   }
   if ([ids, emails, phones, names].every(({ isEmpty }) => isEmpty)) return undefined;
+  // Names with initials are few: what they need is made where the first one asks for it.
+  let letters: RowsBy | undefined;
+  const withLetters = (): RowsBy => {
+    if (letters !== undefined) return letters;
+    letters = new RowsBy();
+    for (const [row, name] of parsed) letters.add(lettersOf(name), row);
+    return letters;
+  };
   const byName = (text: string): readonly number[] => {
     const name = parsePersonName(text);
     if (name === undefined) return [];
     const same = names.get(wholeName(name));
     // A name with initials may be that of others too, however one row writes it.
     if (same.length > 0 && name.initials.length === 0) return same;
-    return letters.get(lettersOf(name)).filter((row) => agree(parsed.get(row)!, name));
+    return withLetters()
+      .get(lettersOf(name))
+      .filter((row) => agree(parsed.get(row)!, name));
   };
   return (text) => {
     const phone = phoneKey(text);
