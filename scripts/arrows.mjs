@@ -11,7 +11,7 @@ const may = {
   files: { ours: ["core", "ingest", "sync"] },
   report: { ours: ["core"], others: ["d3-scale", "d3-shape"] },
   cli: { ours: ["core", "ingest", "files", "report", "sync"] },
-  emulators: { ours: [], others: ["node:buffer", "node:fs", "node:http", "node:net", "node:path"] },
+  emulators: { ours: [], others: ["node:buffer", "node:fs/promises", "node:http", "node:net", "node:path"] },
   testing: { ours: ["core", "ingest", "sync"] },
 };
 

@@ -4,7 +4,7 @@ import type { ServiceContext } from "./core/context.ts";
 import { type Emulator, emulatorOf } from "./core/emulator.ts";
 import { type RunningServer, serve } from "./core/http-server.ts";
 import { randomFrom } from "./core/random.ts";
-import type { SeedTable } from "./core/seed-table.ts";
+import type { SeedTable } from "./seed/table.ts";
 import type { Service } from "./core/service.ts";
 import { notionService } from "./notion/service.ts";
 import { sheetsService } from "./google-sheets/service.ts";

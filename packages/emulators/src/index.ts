@@ -7,7 +7,8 @@ export type { Emulator, Exchange, LoggedRequest } from "./core/emulator.ts";
 export type { Fault, FaultEffect, FaultMatch, Faults } from "./core/faults.ts";
 export type { RunningServer } from "./core/http-server.ts";
 export type { HttpRequest, HttpResponse, Reply } from "./core/message.ts";
-export type { SeedField, SeedKind, SeedTable, SeedValue } from "./core/seed-table.ts";
+export type { Holding } from "./core/service.ts";
+export type { SeedField, SeedKind, SeedTable, SeedValue } from "./seed/table.ts";
 export {
   type EmulatorOf,
   type EmulatorOptions,
@@ -20,4 +21,5 @@ export type { SeedCell, SheetSeed, SpreadsheetSeed } from "./google-sheets/seed.
 export type { SheetsState } from "./google-sheets/state.ts";
 export type { NotionState, NotionTableSeed } from "./notion/state.ts";
 export type { NotionUser } from "./notion/user.ts";
+export { readSeedFolder } from "./seed/read-folder.ts";
 export type { SheetsUser } from "./google-sheets/user.ts";

@@ -1,4 +1,4 @@
-import type { SeedField, SeedTable, SeedValue } from "../core/seed-table.ts";
+import type { SeedField, SeedTable, SeedValue } from "../seed/table.ts";
 import type { FieldInput } from "./schema.ts";
 
 /** A table to begin with. Fields are as the schema's address takes them, and computed ones too; values go by field. */

@@ -75,6 +75,11 @@ export function airtableService({
   return {
     state,
     user: new AirtableUser(state, random, clock),
+    holdings: () =>
+      state.bases.flatMap(({ id, name, tables }) => [
+        { kind: "base", name, id },
+        ...tables.map((table) => ({ kind: "table", name: table.name, id: table.id, rows: table.records.size })),
+      ]),
     answer,
     failure: failureAnswer,
     expireCursors: () => iterators.expire(),

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { Random } from "./random.ts";
-import type { SeedTable } from "./seed-table.ts";
+import type { SeedTable } from "../seed/table.ts";
 
 /** What a service is made with. */
 export interface ServiceContext {

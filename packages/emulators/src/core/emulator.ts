@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import { type FaultEffect, type Faults, FaultScript } from "./faults.ts";
 import { type FetchFace, fetchFace } from "./fetch-face.ts";
 import { type HttpRequest, type Reply, json } from "./message.ts";
-import type { Service } from "./service.ts";
+import type { Holding, Service } from "./service.ts";
 
 /** A request that was made, without its headers: they hold the token. */
 export interface LoggedRequest {
@@ -23,6 +23,8 @@ export interface Exchange {
 /** A service in this process. */
 export interface Emulator<State, User> {
   readonly state: State;
+  /** What there is to name in a configuration: files, bases, tables, with their ids. */
+  readonly holdings: () => readonly Holding[];
   readonly faults: Faults;
   /** Every request so far, in the order of arrival. */
   readonly log: readonly LoggedRequest[];
@@ -84,6 +86,7 @@ export function emulatorOf<State, User>(service: Service<State, User>, clock: Cl
 
   return {
     state: service.state,
+    holdings: service.holdings,
     faults: script,
     log,
     asUser: (act) => {

@@ -1,4 +1,4 @@
-import type { SeedTable, SeedValue } from "../core/seed-table.ts";
+import type { SeedTable, SeedValue } from "../seed/table.ts";
 import type { Access } from "../core/credentials.ts";
 import type { CellData } from "./cell-json.ts";
 import { changedCell } from "./cell-json.ts";

@@ -65,6 +65,7 @@ export function sheetsService({
   return {
     state,
     user: new SheetsUser(state, random),
+    holdings: () => state.holdings(),
     answer,
     failure: ({ status, retryAfter }) => {
       const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };

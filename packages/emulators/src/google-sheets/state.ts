@@ -1,5 +1,6 @@
 import type { Access } from "../core/credentials.ts";
 import type { Random } from "../core/random.ts";
+import type { Holding } from "../core/service.ts";
 import { rangeOf } from "./a1.ts";
 import { renderedValue } from "./cell-text.ts";
 import { forbidden, notFound } from "./errors.ts";
@@ -26,6 +27,19 @@ export class SheetsState {
     const sheetId = (index: number): number => (index === 0 ? 0 : 1 + this.#random.below(2_000_000_000));
     this.#files.set(id, spreadsheetOfSeed(id, seed, sheetId));
     return id;
+  }
+
+  /** Files, and their tabs by title; rows with the header. */
+  holdings(): readonly Holding[] {
+    return [...this.#files.values()].flatMap(({ id, title, sheets }) => [
+      { kind: "spreadsheet", name: title, id },
+      ...sheets.map((sheet) => ({
+        kind: "sheet",
+        name: sheet.title,
+        id: String(sheet.id),
+        rows: this.values(sheet.title, id).length,
+      })),
+    ]);
   }
 
   /** The titles of a file's tabs, from the left. */

@@ -1,4 +1,4 @@
-import type { SeedField, SeedTable, SeedValue } from "../core/seed-table.ts";
+import type { SeedField, SeedTable, SeedValue } from "../seed/table.ts";
 import type { NotionTableSeed } from "./state.ts";
 
 /** A table as a database; the first field is the title. */

@@ -51,6 +51,7 @@ export function notionService({
   return {
     state,
     user: new NotionUser(state),
+    holdings: () => state.holdings(),
     answer: (request): HttpResponse => {
       const requestId = random.uuid();
       try {

@@ -1,6 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import type { Access } from "../core/credentials.ts";
 import type { Random } from "../core/random.ts";
+import type { Holding } from "../core/service.ts";
 import { Cursors } from "./cursors.ts";
 import { BOT, INTEGRATION, notFound, restricted } from "./errors.ts";
 import type { Block, DataSource, Database, Page, Parent, Property, Thing, User } from "./model.ts";
@@ -80,6 +81,26 @@ export class NotionState {
         id: page.id,
         values: Object.fromEntries(source.properties.map((one) => [one.name, valueJson(this, page, one)])),
       }));
+  }
+
+  /** Pages that hold databases, databases, and the tables in them. */
+  holdings(): readonly Holding[] {
+    const databases = [...this.databases.values()];
+    const holders = databases.flatMap(({ parent }) => (parent.type === "page_id" ? [this.pages.get(parent.id)] : []));
+    return [
+      ...[...new Set(holders)].flatMap((page) =>
+        page === undefined ? [] : [{ kind: "page", name: pageTitle(this, page), id: page.id }],
+      ),
+      ...databases.flatMap(({ id, title, dataSources }) => [
+        { kind: "database", name: textOf(title), id },
+        ...dataSources.map((source) => ({
+          kind: "data source",
+          name: textOf(this.source(source).title),
+          id: source,
+          rows: this.rows(source).length,
+        })),
+      ]),
+    ];
   }
 
   /** The properties of a table, in the order in which they came. */
