@@ -3,15 +3,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { packages, readJson, root } from "./tools.mjs";
 
-/** `ours`: packages of this workspace. `others`: packages from outside; absent means any, Node's modules too. */
+/**
+ * `ours`: packages of this workspace; `lazily`: those that are loaded by `import()` alone, types aside. `others`: packages from
+ * outside; absent means any, Node's modules too.
+ */
 const may = {
   core: { ours: [], others: ["zod"] },
   ingest: { ours: ["core"], others: ["zod"] },
   sync: { ours: ["core", "ingest"], others: ["effect"] },
   files: { ours: ["core", "ingest", "sync"] },
   report: { ours: ["core"], others: ["d3-scale", "d3-shape"] },
-  cli: { ours: ["core", "ingest", "files", "report", "sync"] },
-  emulators: { ours: [], others: ["node:buffer", "node:fs/promises", "node:http", "node:net", "node:path"] },
+  cli: { ours: ["core", "ingest", "files", "report", "sync"], lazily: ["emulators"] },
+  emulators: { ours: [], others: ["node:fs/promises", "node:http", "node:net", "node:path"] },
   testing: { ours: ["core", "ingest", "sync"] },
 };
 
@@ -30,11 +33,16 @@ function checkFile(file, folder, rule, owner) {
     if (wanted.startsWith(".")) {
       if (!resolve(file, "..", wanted).startsWith(folder + sep))
         problems.push(`${where} reaches out of its package: ${wanted}`);
-    } else if (!allowed(wanted, rule, owner)) {
+    } else if (!allowed(wanted, rule, owner) && !(isLazy(wanted, rule) && WITHOUT_LOADING.test(line))) {
       problems.push(`${where} may not import ${wanted}`);
     }
   }
 }
+
+/** `import("…")`, and types, of which nothing is left when the code runs. */
+const WITHOUT_LOADING = /\bimport\(|^\s*(?:import|export) type\b/;
+
+const isLazy = (name, { lazily = [] }) => lazily.some((lazy) => name === `@minga/${lazy}`);
 
 function allowed(name, rule, owner) {
   const ours = /^@minga\/([^/]+)/.exec(name)?.[1];
@@ -55,14 +63,16 @@ for (const path of packages) {
     problems.push(`${path} has no line in scripts/arrows.mjs`);
     continue;
   }
-  const { dependencies = {}, peerDependencies = {}, devDependencies = {} } = readJson(`${path}/package.json`);
+  const manifest = readJson(`${path}/package.json`);
+  const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {}, devDependencies = {} } = manifest;
   for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
-    if (!allowed(name, rule, owner)) problems.push(`${path}/package.json may not depend on ${name}`);
+    const isOptional = isLazy(name, rule) && peerDependenciesMeta[name]?.optional === true && !(name in dependencies);
+    if (!allowed(name, rule, owner) && !isOptional) problems.push(`${path}/package.json may not depend on ${name}`);
   }
   // Tests may use anything from outside, and @minga/testing wherever it does not stand on the package itself.
   const inTests = { ours: may.testing.ours.includes(owner) ? rule.ours : [...rule.ours, "testing"] };
   for (const name of Object.keys(devDependencies)) {
-    if (!allowed(name, inTests, owner))
+    if (!allowed(name, inTests, owner) && !isLazy(name, rule))
       problems.push(`${path}/package.json may not depend on ${name}, not even in tests`);
   }
   for (const file of sources(join(folder, "src"))) checkFile(file, folder, rule, owner);

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -55,6 +56,11 @@ const put = (path: string, content: string | Uint8Array): void => {
   writeFileSync(path, content);
 };
 
+const surroundings = (cwd: string): Readonly<Record<string, string>> => ({
+  PATH: `${join(cwd, "bin")}${delimiter}${process.env["PATH"]}`,
+  LANG: "es_CL.UTF-8",
+});
+
 const day = /\bal (\d\d)-(\d\d)-(\d{4})$/m;
 
 /** Types a line in the folder. The day of a command that does not name one is that of the answer, or one of the tests'. */
@@ -70,7 +76,7 @@ const type = (cwd: string, line: string, answer = ""): { readonly code: number; 
   const { status, stdout } = spawnSync("sh", ["-c", `{ ${dated.replace(/ \| jq .*$/, "")}; } 2>&1`], {
     cwd,
     encoding: "utf8",
-    env: { PATH: `${join(cwd, "bin")}${delimiter}${process.env["PATH"]}`, LANG: "es_CL.UTF-8" },
+    env: surroundings(cwd),
   });
   return { code: status ?? -1, said: stdout };
 };
@@ -107,9 +113,21 @@ describe.skipIf(process.platform === "win32")("what is shown is what happens", (
     expect({ code, said }).toMatchObject({ code: 0 });
   });
 
-  test.each(taught)("the help's: $line", ({ line }) => {
+  const isServer = ({ line }: { readonly line: string }): boolean => line.startsWith("minga emulate");
+
+  test.each(taught.filter((one) => !isServer(one)))("the help's: $line", ({ line }) => {
     const { code, said } = type(here, line);
     expect({ code, said }).toMatchObject({ code: line.includes("regoin") ? 3 : 0 });
+  });
+
+  test.each(taught.filter(isServer))("the help's, until Ctrl-C: $line", async ({ line }) => {
+    // The port may be taken on the machine that runs this.
+    const words = line.replace(/--port \d+/, "--port 0");
+    const server = spawn("sh", ["-c", `exec ${words}`], { cwd: here, env: surroundings(here) });
+    const [said] = (await once(server.stdout, "data")) as [Buffer];
+    expect(said.toString()).toMatch(/ responde en http:\/\/127\.0\.0\.1:\d+ \(Ctrl-C lo detiene\)\n/);
+    server.kill("SIGINT");
+    expect(await once(server, "exit")).toEqual([130, null]);
   });
 });
 

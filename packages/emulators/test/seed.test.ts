@@ -54,7 +54,7 @@ test("each file with a header is a table, and its columns are told by their cell
     true,
     { day: "2025-03-02" },
     "Ñuble",
-    "Clima",
+    ["Clima"],
     "=1+1",
     "x",
     "y",

@@ -1,6 +1,7 @@
 import { checkSpec } from "../texts/commands/check.ts";
 import { compareSpec } from "../texts/commands/compare.ts";
 import { duplicatesSpec } from "../texts/commands/duplicates.ts";
+import { emulateSpec } from "../texts/commands/emulate.ts";
 import { evaluateSpec } from "../texts/commands/evaluate.ts";
 import { explainSpec } from "../texts/commands/explain.ts";
 import { formulaSpec } from "../texts/commands/formula.ts";
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   command(indicatorsSpec, () => import("./indicators.ts")),
   command(strategySpec, () => import("./strategy.ts")),
   command(formulaSpec, () => import("./formula.ts")),
+  command(emulateSpec, () => import("./emulate.ts")),
 ];

@@ -20,6 +20,7 @@ export type UsageProblem =
     }
   | { readonly problem: "given-twice"; readonly option: string }
   | { readonly problem: "no-such-day"; readonly option: string; readonly found: string }
+  | { readonly problem: "no-such-port"; readonly option: string; readonly found: string }
   | { readonly problem: "no-such-period"; readonly found: string }
   | { readonly problem: "period-to-come"; readonly found: string; readonly asOf: string }
   | { readonly problem: "from-after-to"; readonly from: string; readonly to: string }
@@ -100,6 +101,10 @@ export const USAGE: { readonly [Name in UsageProblem["problem"]]: Message<Of<Nam
   "no-such-day": {
     es: ({ option, found }) => `${option}: «${found}» no es un día que exista (aaaa-mm-dd)`,
     en: ({ option, found }) => `${option}: “${found}” is not a day that exists (yyyy-mm-dd)`,
+  },
+  "no-such-port": {
+    es: ({ option, found }) => `${option}: «${found}» no es un puerto (un número de 0 a 65535; 0 toma uno libre)`,
+    en: ({ option, found }) => `${option}: “${found}” is no port (a number from 0 to 65535; 0 takes a free one)`,
   },
   "no-such-period": {
     es: ({ found }) => `«${found}» no es un periodo: 2025, 2025-S1, 2025-Q1, 2025-03 o span (toda la estrategia)`,
