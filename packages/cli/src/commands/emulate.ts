@@ -49,7 +49,7 @@ const portOf = (text: string | undefined, language: Language): Effect.Effect<num
     : misused({ problem: "no-such-port", option: "--port", found: text }, language);
 };
 
-const loaded = (language: Language): Effect.Effect<typeof import("@minga/emulators"), Failure> =>
+const loaded = (language: Language) =>
   failing(
     () => import("@minga/emulators"),
     (code) =>
