@@ -47,6 +47,10 @@ test("a shared e-mail or phone alone joins nobody", () => {
   ).toEqual([]);
 });
 
+test("a surname that stands twice makes no pair of a row with itself", () => {
+  expect(found([["Ana Soto Soto", "12.345.678-5", "a@b.cl", "", "2001-02-03", "Ñuñoa"]])).toEqual([]);
+});
+
 test("other national ids speak against it", () => {
   expect(
     found([

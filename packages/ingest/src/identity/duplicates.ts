@@ -128,17 +128,18 @@ const readName = (text: string): ReadName | undefined => {
 };
 
 /** What two rows must share to be compared; everything but the national id goes with a part of the name. */
-const blockKeys = ({ nationalId, email, phone, birthdate, name, commune }: Person): readonly string[] => {
-  const keys: string[] = [];
-  if (nationalId !== undefined) keys.push(`n ${nationalId}`);
+const blockKeys = ({ nationalId, email, phone, birthdate, name, commune }: Person): Iterable<string> => {
+  // A surname may stand twice in a name; the row is in each block once.
+  const keys = new Set<string>();
+  if (nationalId !== undefined) keys.add(`n ${nationalId}`);
   if (name === undefined) return keys;
-  keys.push(`w ${name.whole}`);
+  keys.add(`w ${name.whole}`);
   for (const [at, word] of name.words.entries()) {
-    if (email !== undefined) keys.push(`e ${email} ${word}`);
-    if (phone !== undefined) keys.push(`p ${phoneEnd(phone)} ${word}`);
-    if (birthdate !== undefined) keys.push(`b ${birthdate} ${word}`);
+    if (email !== undefined) keys.add(`e ${email} ${word}`);
+    if (phone !== undefined) keys.add(`p ${phoneEnd(phone)} ${word}`);
+    if (birthdate !== undefined) keys.add(`b ${birthdate} ${word}`);
     if (commune === undefined) continue;
-    for (const other of name.words.slice(at + 1)) keys.push(`c ${commune} ${word} ${other}`);
+    for (const other of name.words.slice(at + 1)) keys.add(`c ${commune} ${word} ${other}`);
   }
   return keys;
 };
