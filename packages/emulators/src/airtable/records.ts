@@ -1,6 +1,6 @@
 import type { Random } from "../core/random.ts";
 import { acceptedValue } from "./cell-values.ts";
-import { AirtableError, invalidRequest, notFound, unknownField, unprocessable } from "./errors.ts";
+import { invalidRequest, notFound, unknownField, unprocessable } from "./errors.ts";
 import { type Base, type Field, type RecordRow, type Table, fieldOf, isComputed } from "./model.ts";
 import { setLinks, unlink } from "./links.ts";
 
@@ -82,24 +82,37 @@ export function existing(table: Table, id: unknown): RecordRow {
   throw unprocessable("ROW_DOES_NOT_EXIST", `Record ID ${id} does not exist in this table`);
 }
 
-/** The record that an upsert means; undefined where it is a new one. Several matches are refused: belief, not recorded. */
-export function matching(table: Table, values: Accepted, mergeOn: readonly string[]): RecordRow | undefined {
-  const fields = mergeOn.map((name) => {
-    const field = fieldOf(table, name);
-    if (field === undefined) throw unknownField(name);
-    if (isComputed(field)) throw invalidRequest();
-    return field;
-  });
-  if (fields.some((field) => values.get(field) === undefined)) throw invalidRequest();
-  const found = [...table.records.values()].filter(({ cells }) =>
-    fields.every((field) => JSON.stringify(cells.get(field.id)) === JSON.stringify(values.get(field))),
-  );
-  if (found.length > 1)
-    throw new AirtableError(422, {
-      error: {
-        type: "INVALID_REQUEST_UNKNOWN",
-        message: `Invalid request: more than one record matches fieldsToMergeOn (${mergeOn.join(", ")})`,
-      },
+/** Finds the records that an upsert means: by the values of the fields that it merges on. */
+export class MergeIndex {
+  readonly #mergeOn: readonly string[];
+  readonly #fields: readonly Field[];
+  readonly #records = new Map<string, RecordRow[]>();
+
+  constructor(table: Table, mergeOn: readonly string[]) {
+    this.#mergeOn = mergeOn;
+    this.#fields = mergeOn.map((name) => {
+      const field = fieldOf(table, name);
+      if (field === undefined) throw unknownField(name);
+      if (isComputed(field)) throw invalidRequest();
+      return field;
     });
-  return found[0];
+    for (const record of table.records.values()) this.add(record);
+  }
+
+  add(record: RecordRow): void {
+    const key = JSON.stringify(this.#fields.map(({ id }) => record.cells.get(id) ?? null));
+    this.#records.set(key, [...(this.#records.get(key) ?? []), record]);
+  }
+
+  /** The one record with these values; undefined where it is a new one. Several matches are refused: belief, not recorded. */
+  find(values: Accepted): RecordRow | undefined {
+    if (this.#fields.some((field) => values.get(field) === undefined)) throw invalidRequest();
+    const found = this.#records.get(JSON.stringify(this.#fields.map((field) => values.get(field) ?? null))) ?? [];
+    if (found.length > 1)
+      throw unprocessable(
+        "INVALID_REQUEST_UNKNOWN",
+        `Invalid request: more than one record matches fieldsToMergeOn (${this.#mergeOn.join(", ")})`,
+      );
+    return found[0];
+  }
 }

@@ -4,7 +4,7 @@ import { invalidRequest, modelNotFound, notFound, schemaNotFound, unprocessable 
 import type { Iterators } from "./list.ts";
 import { type Base, type Field, type Table, fieldOf } from "./model.ts";
 import { isTrue, listRequestOf } from "./query.ts";
-import { type GivenFields, type Writing, accepted, create, existing, matching, remove, update } from "./records.ts";
+import { type GivenFields, type Writing, accepted, create, existing, MergeIndex, remove, update } from "./records.ts";
 import { PLAIN, fieldJson, recordJson, tableJson } from "./render.ts";
 import { createField, createTable } from "./schema.ts";
 import type { AirtableState } from "./state.ts";
@@ -216,20 +216,22 @@ function updateRecords(tools: RouteTools, base: Base, table: Table, body: WriteB
   assertTen(inputs, "updated");
   const mergeOn = body.performUpsert?.fieldsToMergeOn;
   if (mergeOn !== undefined && (mergeOn.length < 1 || mergeOn.length > 3)) throw invalidRequest();
+  const index = mergeOn && new MergeIndex(table, mergeOn);
   // All is read before anything is written: a request that fails changes nothing.
   const planned = inputs.map(({ id, fields = {} }) => {
     const values = accepted(writing, table, fields);
     if (id === undefined && mergeOn === undefined) throw invalidRequest();
-    if (id === undefined) matching(table, values, mergeOn ?? []);
+    if (id === undefined) index?.find(values);
     return { values, record: id === undefined ? undefined : existing(table, id) };
   });
   const createdRecords: string[] = [];
   const updatedRecords: string[] = [];
   const written = planned.map(({ values, record }) => {
-    const found = record ?? matching(table, values, mergeOn ?? []);
+    const found = record ?? index?.find(values);
     if (found === undefined) {
       const made = create(writing, table, values);
       createdRecords.push(made.id);
+      index?.add(made);
       return made;
     }
     update(writing, table, found, values, replace);

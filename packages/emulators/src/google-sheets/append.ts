@@ -50,18 +50,20 @@ function tablesOf(sheet: Sheet): readonly Box[] {
 }
 
 function grown(sheet: Sheet, row: number, column: number): Box {
-  let box: Box = { top: row, left: column, bottom: row + 1, right: column + 1 };
-  for (;;) {
-    const { top, left, bottom, right } = box;
-    const next = {
-      top: hasFilled(sheet, top - 1, top, left - 1, right + 1) ? top - 1 : top,
-      left: hasFilled(sheet, top - 1, bottom + 1, left - 1, left) ? left - 1 : left,
-      bottom: hasFilled(sheet, bottom, bottom + 1, left - 1, right + 1) ? bottom + 1 : bottom,
-      right: hasFilled(sheet, top - 1, bottom + 1, right, right + 1) ? right + 1 : right,
-    };
-    if (next.top === top && next.left === left && next.bottom === bottom && next.right === right) return box;
-    box = next;
+  let { top, left, bottom, right } = { top: row, left: column, bottom: row + 1, right: column + 1 };
+  const above = (): boolean => top > 0 && hasFilled(sheet, top - 1, top, left - 1, right + 1);
+  const below = (): boolean => hasFilled(sheet, bottom, bottom + 1, left - 1, right + 1);
+  const before = (): boolean => left > 0 && hasFilled(sheet, top - 1, bottom + 1, left - 1, left);
+  const after = (): boolean => hasFilled(sheet, top - 1, bottom + 1, right, right + 1);
+  for (let isDone = false; !isDone;) {
+    // Tables are longer than wide: each side is looked along only when the rows have come to an end.
+    while (above()) top -= 1;
+    while (below()) bottom += 1;
+    isDone = true;
+    if (before()) [left, isDone] = [left - 1, false];
+    if (after()) [right, isDone] = [right + 1, false];
   }
+  return { top, left, bottom, right };
 }
 
 function hasFilled(sheet: Sheet, top: number, bottom: number, left: number, right: number): boolean {
