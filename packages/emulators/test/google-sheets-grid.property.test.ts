@@ -54,7 +54,7 @@ class PlainSheet {
 
   constructor(rows: readonly (readonly string[])[]) {
     this.rows = Array.from({ length: ROWS }, (_, row) =>
-      Array.from({ length: COLUMNS }, (_, column) => rows[row]?.[column] ?? ""),
+      Array.from({ length: COLUMNS }, (_none, column) => rows[row]?.[column] ?? ""),
     );
   }
 
