@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type SeedCell, createEmulator } from "../src/index.ts";
+import { type SeedCell, createEmulator, virtualClock } from "../src/index.ts";
 
 function file(rows: readonly (readonly SeedCell[])[], locale = "en_US") {
   const emulator = createEmulator("google-sheets", { limits: false });
@@ -220,6 +220,32 @@ describe("cells", () => {
     ]);
     expect(shown()).toEqual([[text]]);
   });
+});
+
+test("a person duplicates a tab, and then each is changed alone", () => {
+  const { emulator, state, batch } = file([["Id"], ["p1"]]);
+  const source = { duplicateSheet: { sourceSheetId: 0, insertSheetIndex: 1 } };
+  expect(batch(source, source)["replies"]).toMatchObject([
+    { duplicateSheet: { properties: { title: "Copy of Hoja", index: 1 } } },
+    { duplicateSheet: { properties: { title: "Copy of Hoja 2", index: 1 } } },
+  ]);
+  emulator.asUser((user) => user.write("Copy of Hoja!A2", "p2"));
+  expect(["Hoja", "Copy of Hoja", "Copy of Hoja 2"].map((title) => state.values(title)[1])).toEqual([
+    ["p1"],
+    ["p2"],
+    ["p1"],
+  ]);
+});
+
+test("three hundred reads a minute for a project, whoever asks", () => {
+  const emulator = createEmulator("google-sheets", { clock: virtualClock("2026-01-01T00:00:00Z") });
+  const id = emulator.state.add({ sheets: [{ title: "Hoja", rows: [] }] });
+  const statuses = Array.from({ length: 301 }, (_, index) => {
+    const headers = { authorization: `Bearer user${index % 6}` };
+    const reply = emulator.handle({ method: "GET", url: `/v4/spreadsheets/${id}`, headers, body: "" }).settle();
+    return reply === "reset" ? reply : reply.status;
+  });
+  expect(statuses.indexOf(429)).toBe(300);
 });
 
 test("a batch may answer with the file as it stands after it", () => {

@@ -108,6 +108,15 @@ export const updateDimensionProperties: RequestKind<{
   return {};
 };
 
+/** Widths are not measured here: the request is checked and changes nothing. */
+export const autoResizeDimensions: RequestKind<{ readonly dimensions?: DimensionRange }> = (
+  { draft },
+  { dimensions },
+) => {
+  assertOnSheet(spanOf(draft, dimensions));
+  return {};
+};
+
 export const addDimensionGroup: RequestKind<{ readonly range?: DimensionRange }> = ({ draft }, { range }) => {
   const { sheet, dimension, start, end } = spanOf(draft, range);
   const groups = groupsOf(sheet, dimension);

@@ -165,3 +165,36 @@ export const setBasicFilter: RequestKind<{ readonly filter?: { readonly range?: 
   sheetById(draft, filter?.range?.sheetId ?? 0).basicFilter = filter;
   return {};
 };
+
+export const clearBasicFilter: RequestKind<{ readonly sheetId?: number }> = ({ draft }, { sheetId = 0 }) => {
+  sheetById(draft, sheetId).basicFilter = undefined;
+  return {};
+};
+
+/** A copy of a tab with all that stands in it: what a person does before trying something. */
+export const duplicateSheet: RequestKind<{
+  readonly sourceSheetId?: number;
+  readonly insertSheetIndex?: number;
+  readonly newSheetId?: number;
+  readonly newSheetName?: string;
+}> = ({ draft, random }, { sourceSheetId = 0, insertSheetIndex = 0, newSheetId, newSheetName }) => {
+  const source = draft.sheets.find(({ id }) => id === sourceSheetId);
+  if (source === undefined) throw invalid(`No sheet with id: ${sourceSheetId}`);
+  const title = newSheetName ?? copyTitle(draft.sheets, source.title);
+  const isTaken = (id: number): boolean => draft.sheets.some((sheet) => sheet.id === id);
+  if (draft.sheets.some((sheet) => sheet.title.toLowerCase() === title.toLowerCase())) throw takenTitle(title);
+  const id = newSheetId ?? freshId(random, isTaken);
+  if (isTaken(id)) throw invalid(`The sheet with ID "${id}" already exists. Please enter another ID.`);
+  const copy: Sheet = { ...source, id, title, rows: [...source.rows], protectedRanges: [] };
+  draft.sheets.splice(insertSheetIndex, 0, copy);
+  return { duplicateSheet: { properties: sheetProperties(draft, copy) } };
+};
+
+function copyTitle(sheets: readonly Sheet[], title: string): string {
+  const taken = new Set(sheets.map((sheet) => sheet.title));
+  const first = `Copy of ${title}`;
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? first : `${first} ${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
