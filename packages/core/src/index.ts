@@ -1,5 +1,5 @@
 // Text and time
-export { fold, type Language, LANGUAGES, type Message, nearest, slug, type Text } from "./text/text.ts";
+export { fold, inBoth, type Language, LANGUAGES, type Message, nearest, slug, type Text } from "./text/text.ts";
 export {
   type Calendar,
   type Grain,

@@ -20,6 +20,7 @@ import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
 import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
 import type { SourceMapping } from "./mapping.ts";
 import { type ColumnMatch, findColumn } from "./match/columns.ts";
+import { isTotal } from "./sheet/totals.ts";
 import { type RawBatch, type RawPlace, type RawTable, type RawValue, textOfRaw } from "./raw.ts";
 
 /** What one source became. */
@@ -343,16 +344,6 @@ const dayOfEvent = (table: TableName): string | undefined => {
   const { time } = tableSpec(table);
   if (time.role !== "event" || time.mayBePending === true || time.date.length > 1) return undefined;
   return time.date[0];
-};
-
-const TOTAL = /^(?:(?:sub)?total(?:es)?(?: general| anual)?|suma|promedio|average|sum)\s*:?$/i;
-
-/** Whether a row adds up the others: its one text says so, and what else it holds are numbers. */
-const isTotal = (columns: RawBatch["columns"], index: number): boolean => {
-  const text = columns.find((values) => !isBlank(values[index]!))?.[index];
-  if (typeof text !== "string" || !/^[stpa]/i.test(text) || !TOTAL.test(text.trim())) return false;
-  const rest = columns.flatMap((values) => (isBlank(values[index]!) ? [] : [values[index]!])).slice(1);
-  return rest.length > 0 && rest.every((value) => typeof value === "number" || /^[\d.,\s%-]+$/.test(textOfRaw(value)));
 };
 
 /** Where a column stands in the source. */

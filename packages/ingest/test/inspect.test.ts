@@ -16,7 +16,8 @@ const sheet = (source: string, ...lines: readonly (readonly string[])[]): SheetP
   return { place: { source }, batch };
 };
 
-const inspect = (...previews: readonly SheetPreview[]) => inspectSheets(previews, { groupTypes });
+const inspect = (...previews: readonly SheetPreview[]) =>
+  inspectSheets(previews, { section: defaultSection, groupTypes });
 
 test("a table under a title, its columns told by their names", () => {
   const [found] = inspect(

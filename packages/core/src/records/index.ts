@@ -36,3 +36,4 @@ export {
 } from "./problem.ts";
 export { camelCase, type Records, type Row } from "./rows.ts";
 export { type ColumnName, TABLE_NAMES, type TableName, TABLES, tableSpec } from "./tables.ts";
+export { columnSpec } from "./relations.ts";

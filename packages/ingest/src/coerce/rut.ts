@@ -14,6 +14,9 @@ export const rutCoercer: Coercer = (text) => {
   return checkDigit(digits) === match[2]!.toUpperCase() ? text : new Noted(text, "wrong-check-digit");
 };
 
+/** Whether a text is a RUT with its mark before the check digit, and a right one: what no other number looks like. */
+export const isRut = (text: string): boolean => /-\s*[\dkK]$/.test(text) && RUT.test(text) && rutCoercer(text) === text;
+
 /** Modulo 11 over the digits from the right, weighted 2 to 7 in turn. */
 const checkDigit = (digits: string): string => {
   let sum = 0;

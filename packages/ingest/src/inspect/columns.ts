@@ -1,62 +1,180 @@
-import {
-  columnLetter,
-  type ColumnSpec,
-  fold,
-  type Language,
-  LANGUAGES,
-  type Message,
-  type TableName,
-  type Text,
-} from "@minga/core";
-import { type ColumnMatch, matchColumns } from "../match/columns.ts";
-import type { ColumnProposal, Evidence, FieldProposal } from "./proposal.ts";
-import { EVIDENCE } from "./texts.ts";
+import { columnLetter, type ColumnSpec, inBoth, type Message, type TableName, tableSpec } from "@minga/core";
+import { matchNames, type NameMatch } from "./name-match.ts";
+import { type ColumnProposal, type Evidence, type FieldProposal, SURE } from "./proposal.ts";
+import type { ColumnShape } from "./shape.ts";
+import { CLAIMED as CLAIMED_TEXT, EVIDENCE, SHAPES } from "./texts.ts";
 
-// A header that is a field's own name says what its column holds; one of the words that sheets use for it nearly so; one that differs
-// by a letter may be another word; of two that claim one field neither is to be believed.
-const CONFIDENCE = { name: 1, label: 0.98, alias: 0.95, similar: 0.6, claimed: 0.5 } as const;
+/** A column of a sheet: what it is called and what its cells look like. */
+export interface InspectedColumn {
+  readonly header: string;
+  readonly shape: ColumnShape;
+  /** Tables of other sheets whose rows its cells name. */
+  readonly namesRowsOf: readonly TableName[];
+  /** Whether cells of other sheets name its rows by this column. */
+  readonly isReferredTo: boolean;
+}
 
-/** What the columns of a table hold, told by their headers. */
-export const proposeColumns = (table: TableName, header: readonly string[]): readonly ColumnProposal[] => {
-  const match = matchColumns(table, header);
-  return header.map((name, index) => {
-    const best = proposalFor(match, name, index);
-    return { index, letter: columnLetter(index), header: name, ...(best === undefined ? {} : { best }), others: [] };
-  });
+/** So many alternatives are told. */
+const OTHERS = 3;
+/** Less likely fields are not worth a question. */
+const WORTH_ASKING = 0.3;
+/** Two columns as near as this for one field: neither is to be believed. */
+const AS_LIKELY = 0.05;
+const CLAIMED = 0.6;
+
+// What cells look like moves what a name says: cells that fit bear it out, cells that do not make it a question.
+const FITS = { well: 0.8, mostly: 0.5, partly: 0.2 } as const;
+/** A form that nobody could miss needs no name, nearly. */
+const UNMISTAKABLE = 0.86;
+/** What names rows of another sheet refers to them. */
+const REFERS = 0.88;
+const PASSED_OVER = 0.8;
+/** Fields whose cells have a form of their own, so that a fitting one says more. */
+const TELLING: ReadonlySet<string> = new Set(["email", "phone", "national_id"]);
+
+/** What each column of a sheet may hold if the sheet is a certain table. */
+export const proposeColumns = (table: TableName, columns: readonly InspectedColumn[]): readonly ColumnProposal[] => {
+  const isForm = isFormExport(columns.map(({ header }) => header));
+  const isReferredTo = columns.some((column) => column.isReferredTo);
+  const found = columns.map((column) =>
+    (isForm && isMeta(column.header) ? [] : proposalsFor(table, column)).map((proposal) =>
+      isReferredTo && !column.isReferredTo ? asPassedOver(table, proposal) : proposal,
+    ),
+  );
+  return settled(found).map(([best, ...others], index) => ({
+    index,
+    letter: columnLetter(index),
+    header: columns[index]!.header,
+    ...(best === undefined ? {} : { best }),
+    others: others.slice(0, OTHERS),
+  }));
 };
 
-const proposalFor = (
-  { matched, claims, near }: ColumnMatch,
-  header: string,
-  index: number,
-): FieldProposal | undefined => {
-  const sure = matched.find((column) => column.index === index)?.spec;
-  if (sure !== undefined) {
-    const kind = kindOf(sure, header);
-    return proposal(sure, CONFIDENCE[kind], kind, EVIDENCE.name);
+/** The number of a row in one export: it may be another row's in the next. */
+const COUNTED_ROW = /^_index$/i;
+
+const proposalsFor = (table: TableName, column: InspectedColumn): readonly FieldProposal[] => {
+  const byName = matchNames(table, column.header).map((match) => judged(table, match, column));
+  const named = new Set(byName.map(({ field }) => field));
+  const byCells = (tableSpec(table).columns as readonly ColumnSpec[]).flatMap((spec) =>
+    named.has(spec.name) ? [] : (fromCells(table, spec, column) ?? []),
+  );
+  const isCounted = COUNTED_ROW.test(column.header);
+  return [...byName, ...byCells]
+    .map((each) => (isCounted ? { ...each, confidence: Math.min(each.confidence, PASSED_OVER) } : each))
+    .filter(({ confidence }) => confidence >= WORTH_ASKING)
+    .toSorted((a, b) => b.confidence - a.confidence);
+};
+
+/** What a name says, held against the cells. */
+const judged = (
+  table: TableName,
+  { spec, score, kind }: NameMatch,
+  { shape, namesRowsOf }: InspectedColumn,
+): FieldProposal => {
+  const fit = shape.fit(table, spec);
+  const said = evidence(kind, EVIDENCE[kind === "similar" ? "similar" : "name"], spec);
+  const refers = spec.target !== undefined && namesRowsOf.includes(spec.target as TableName);
+  if (refers) {
+    return {
+      field: spec.name,
+      confidence: round(Math.max(score, REFERS)),
+      evidence: [said, evidence("values", EVIDENCE.refers, spec)],
+    };
   }
-  const claimed = claims.find(({ columns, taken }) => taken === undefined && columns.includes(index))?.spec;
-  if (claimed !== undefined) return proposal(claimed, CONFIDENCE.claimed, "context", EVIDENCE.claimed);
-  const similar = near.get(index);
-  return similar === undefined ? undefined : proposal(similar, CONFIDENCE.similar, "similar", EVIDENCE.similar);
+  if (fit === undefined) return { field: spec.name, confidence: score, evidence: [said] };
+  const isTelling = TELLING.has(spec.name) || spec.kind === "day" || spec.kind === "place" || spec.kind === "enum";
+  const borneOut = isTelling ? score + (1 - score) * 0.4 : score;
+  const confidence =
+    fit >= FITS.well ? borneOut : fit >= FITS.mostly ? score * 0.97 : fit >= FITS.partly ? score * 0.8 : score * 0.5;
+  return { field: spec.name, confidence: round(confidence), evidence: [said, fitting(spec, fit)] };
 };
 
-const kindOf = ({ name, label }: ColumnSpec, header: string): "name" | "label" | "alias" => {
-  const folded = fold(header);
-  if (folded === fold(name)) return "name";
-  return LANGUAGES.some((language) => fold(label[language]) === folded) ? "label" : "alias";
+/** Other sheets name the rows by another column: an id that nothing refers to may not be the one that counts. */
+const asPassedOver = (table: TableName, proposal: FieldProposal): FieldProposal =>
+  tableSpec(table).key.includes(proposal.field)
+    ? { ...proposal, confidence: Math.min(proposal.confidence, PASSED_OVER) }
+    : proposal;
+
+/** What cells say by themselves. */
+const fromCells = (
+  table: TableName,
+  spec: ColumnSpec,
+  { shape, namesRowsOf, isReferredTo }: InspectedColumn,
+): FieldProposal | undefined => {
+  const proposal = (confidence: number, reason: Evidence): FieldProposal => ({
+    field: spec.name,
+    confidence,
+    evidence: [reason],
+  });
+  if (spec.kind === "ref" && namesRowsOf.includes(spec.target as TableName) && !spec.name.includes("_")) {
+    return proposal(REFERS, evidence("values", EVIDENCE.refers, spec));
+  }
+  const fit = shape.fit(table, spec);
+  if (fit === undefined || fit < FITS.well) return undefined;
+  if (spec.kind === "id" && isReferredTo) return proposal(PASSED_OVER, evidence("values", EVIDENCE.referredTo, spec));
+  if (spec.name === "email" && shape.isEmail >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));
+  if (spec.name === "national_id" && shape.isNationalId >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));
+  if (spec.kind === "place" && shape.values.size > 1 && shape.isNumber < 0.5) return proposal(0.6, fitting(spec, fit));
+  if (spec.kind === "enum" && shape.values.size > 1 && shape.isNumber < 0.5) return proposal(0.55, fitting(spec, fit));
+  return undefined;
 };
 
-const proposal = (
-  { name, label }: ColumnSpec,
-  confidence: number,
-  kind: Evidence["kind"],
-  message: Message<string>,
-): FieldProposal => ({
-  field: name,
-  confidence,
-  evidence: [{ kind, text: inBoth((language) => message[language](label[language])) }],
+const fitting = (spec: ColumnSpec, fit: number): Evidence => ({
+  kind: "shape",
+  text: inBoth((language) =>
+    SHAPES[fit >= FITS.mostly ? "fits" : "doesNot"][language]({
+      field: spec.label[language],
+      percent: Math.round(100 * fit),
+    }),
+  ),
 });
 
-/** A text in every language. */
-export const inBoth = (told: (language: Language) => string): Text => ({ es: told("es"), en: told("en") });
+const evidence = (kind: Evidence["kind"], message: Message<string>, { label }: ColumnSpec): Evidence => ({
+  kind,
+  text: inBoth((language) => message[language](label[language])),
+});
+
+/** Each field once: its likeliest column keeps it, others fall back on what else they may be; of two as likely none is sure. */
+const settled = (found: readonly (readonly FieldProposal[])[]): readonly (readonly FieldProposal[])[] => {
+  let left = found;
+  const settledAt = new Map<number, readonly FieldProposal[]>();
+  for (;;) {
+    const open = left.flatMap((proposals, index) =>
+      settledAt.has(index) || proposals[0] === undefined ? [] : [{ index, best: proposals[0] }],
+    );
+    const next = open.toSorted((a, b) => b.best.confidence - a.best.confidence)[0];
+    if (next === undefined) break;
+    const { field, confidence } = next.best;
+    const rivals = open.filter(({ best }) => best.field === field && confidence - best.confidence < AS_LIKELY);
+    if (rivals.length > 1) {
+      for (const { index, best } of rivals) settledAt.set(index, [asClaimed(best), ...left[index]!.slice(1)]);
+    } else settledAt.set(next.index, left[next.index]!);
+    left = left.map((proposals, index) =>
+      settledAt.has(index) ? proposals : proposals.filter((proposal) => proposal.field !== field),
+    );
+  }
+  return found.map((_, index) => settledAt.get(index) ?? []);
+};
+
+const asClaimed = (proposal: FieldProposal): FieldProposal => ({
+  ...proposal,
+  confidence: Math.min(proposal.confidence, CLAIMED),
+  evidence: [...proposal.evidence, { kind: "context", text: CLAIMED_TEXT }],
+});
+
+/** What form tools add of their own to the answers. */
+const META =
+  /^(?:start|end|today|deviceid|_+(?:id|uuid|version|status|tags|notes|validation_status|submitted_by|submission_time|attachments|geolocation|xform_id_string|parent_table_name)_*|formhub\/uuid|meta\/.*|_submission__+(?:validation_status|notes|status|submitted_by|version_*|tags|submission_time))$/i;
+/** Of these, the ones that tell rows apart. */
+const IDENTITY = /^(?:_id|_uuid)$/i;
+
+const isFormExport = (headers: readonly string[]): boolean => headers.filter((header) => META.test(header)).length >= 4;
+
+const isMeta = (header: string): boolean => META.test(header) && !IDENTITY.test(header);
+
+const round = (confidence: number): number => Math.round(confidence * 100) / 100;
+
+/** Whether a column is sure to hold a field. */
+export const isSureOf = ({ best }: ColumnProposal, field: string): boolean =>
+  best?.field === field && best.confidence >= SURE;

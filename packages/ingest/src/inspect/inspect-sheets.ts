@@ -1,151 +1,273 @@
-import { columnLetter, type TableName, type TableSpec, tableSpec } from "@minga/core";
+import { columnLetter, type TableName } from "@minga/core";
+import { isBlank } from "../coerce/cell.ts";
+import type { CoercionContext } from "../coerce/coercer.ts";
 import type { IngestOptions } from "../ingest.ts";
-import type { ColumnChoice, SourceMapping } from "../mapping.ts";
-import { matchTable, type TableMatch } from "../match/table.ts";
-import type { RawBatch } from "../raw.ts";
+import type { SourceMapping } from "../mapping.ts";
+import { type RawBatch, type RawValue, textOfRaw } from "../raw.ts";
 import { furtherTables } from "../sheet/further-tables.ts";
 import { countFilled, findHeader, textsAt } from "../sheet/header.ts";
-import { inBoth, proposeColumns } from "./columns.ts";
+import { isTotal } from "../sheet/totals.ts";
+import { candidatesFor, type TableCandidate, tableOf } from "./choose-table.ts";
+import { alsoMappings, gridMapping, type LaidColumn, tabConstant, type Ticks, ticksIn } from "./layouts.ts";
+import { mappingOf } from "./mapping-of.ts";
 import { type ColumnProposal, type SheetInspection, type SheetPreview, SURE, type TableProposal } from "./proposal.ts";
-import { EVIDENCE, FITTING, LACKING, NOT_DATA } from "./texts.ts";
+import { rowsNamedBy } from "./references.ts";
+import { type PlaceNames, placeNames, shapeOf } from "./shape.ts";
+import { NOT_DATA, TICKS } from "./texts.ts";
+import { dateEvidence, numberEvidence } from "./evidence.ts";
 import { proposeValues } from "./values.ts";
 
+/** What sheets are held against. */
+type Context = Pick<IngestOptions, "section" | "groupTypes">;
+
 /**
- * Proposes what sheets hold: the tables in each, and the field of each column. Pure: nothing is read into records. Tables and columns
- * are told by their names as reading tells them, and by names that nearly are such.
+ * Proposes what sheets hold: the tables in each, and the field of each column, told by names (in Spanish, English and Portuguese, with
+ * abbreviations) and by what the cells look like, with how sure that is and why. Pure: nothing is read into records.
  *
  * @example
- * const [sheet] = inspectSheets([{ place: { source: "personas.csv" }, batch }], { groupTypes });
+ * const [sheet] = inspectSheets([{ place: { source: "personas.csv" }, batch }], { section, groupTypes });
  * sheet?.tables[0]?.mapping; // { table: "people", columns: { name: "Nombre completo" } }
  */
-export const inspectSheets = (
-  previews: readonly SheetPreview[],
-  { groupTypes }: Pick<IngestOptions, "groupTypes">,
-): readonly SheetInspection[] =>
-  previews.map(({ place, batch }) => {
-    const first = findHeader(batch, undefined);
-    if (first === undefined) return { place, tables: [], notData: NOT_DATA.empty };
-    const heads = [
-      { at: first.at, begins: first.at, header: first.header, title: first.title },
-      ...furtherTables(batch, first.at + 1, 0).map(({ at, title }) => ({
-        at,
-        begins: title ?? at,
-        header: trimmedEnd(textsAt(batch, at)),
-        title: title === undefined ? undefined : textsAt(batch, title).find((text) => text !== ""),
-      })),
-    ];
-    const names = [place.tab, place.tab === undefined ? place.source : undefined].filter((name) => name !== undefined);
-    const tables = heads.map((head, nth) => {
-      const end = heads[nth + 1]?.begins ?? batch.rows.length;
-      return tableProposal(
-        batch,
-        { ...head, end },
-        head.title === undefined ? names : [head.title, ...names],
-        groupTypes,
-      );
-    });
-    const [only] = tables;
-    const headers = only!.columns.filter(({ header }) => header !== "");
-    const isText = tables.length === 1 && headers.length < 2 && only!.table === undefined;
-    return isText ? { place, tables: [], notData: NOT_DATA.text } : { place, tables };
+export const inspectSheets = (previews: readonly SheetPreview[], context: Context): readonly SheetInspection[] => {
+  const { section, groupTypes } = context;
+  const coercion: CoercionContext = {
+    zone: section.zone,
+    calendar: section.calendar,
+    nationalId: section.nationalId,
+    vocabularies: { groupTypes },
+  };
+  const places = placeNames(section.places);
+  const cuts = previews.flatMap((preview, sheet) =>
+    cutsOf(preview).map((cut) => ({ ...cut, sheet, preview, laid: laidColumns(preview, cut, coercion, places) })),
+  );
+  // Once without and once with what the sheets say of each other: cells that name the rows of another sheet.
+  const first = cuts.map(({ laid, names }) => candidatesFor(names, laid));
+  const named = rowsNamedBy(cuts.map(({ laid }, at) => ({ columns: laid, best: first[at]![0]! })));
+  const tables = cuts.map((cut, at) => {
+    const laid = cut.laid.map((column, index) => ({ ...column, ...named[at]![index]! }));
+    return { ...cut, laid, candidates: candidatesFor(cut.names, laid) };
   });
+  const proposals = tables.map((table) =>
+    proposalOf(table, tables.filter(({ sheet }) => sheet === table.sheet).length > 1, context),
+  );
+  const laidOut = proposals.map((proposal, at) => withTabs(proposal, at, tables, proposals));
+  return previews.map(({ place, batch }, sheet) => {
+    const found = laidOut.filter((_, at) => tables[at]!.sheet === sheet);
+    const notData = found.length === 0 ? NOT_DATA.empty : whyNoData(found, batch);
+    return notData === undefined ? { place, tables: found } : { place, tables: [], notData };
+  });
+};
 
+/** A table cut out of a sheet. */
 interface Cut {
   /** Positions in the batch: of the header, and behind the last row. */
   readonly at: number;
   readonly end: number;
   readonly header: readonly string[];
   readonly title: string | undefined;
+  /** What may name the table, the best first. */
+  readonly names: readonly string[];
+  /** Whether rows with something in them stand above its header. */
+  readonly isBelow: boolean;
 }
 
-const tableProposal = (
-  batch: RawBatch,
-  { at, end, header: written, title }: Cut,
-  names: readonly string[],
-  groupTypes: IngestOptions["groupTypes"],
-): TableProposal => {
-  const header = written.map((text) => text.trim());
-  const match = matchTable(names, header);
-  const columns: readonly ColumnProposal[] =
-    match.table === undefined
-      ? header.map((name, index) => ({ index, letter: columnLetter(index), header: name, others: [] }))
-      : proposeColumns(match.table, header).map((column) => {
-          const cells = batch.columns[column.index]?.slice(at + 1, end) ?? [];
-          const field = column.best?.field;
-          const values = field === undefined ? undefined : proposeValues(match.table, field, cells, groupTypes);
-          return values === undefined ? column : { ...column, values };
-        });
-  const table = tableOf(match, columns);
+interface LaidTable extends Cut {
+  readonly sheet: number;
+  readonly preview: SheetPreview;
+  readonly laid: readonly LaidColumn[];
+  readonly candidates: readonly TableCandidate[];
+}
+
+const cutsOf = ({ place, batch }: SheetPreview): readonly Cut[] => {
+  const first = findHeader(batch, undefined);
+  if (first === undefined) return [];
+  const heads = [
+    { at: first.at, begins: first.at, header: first.header, title: first.title, isBelow: first.above.length > 0 },
+    ...furtherTables(batch, first.at + 1, 0).map(({ at, title }) => ({
+      at,
+      begins: title ?? at,
+      header: trimmedEnd(textsAt(batch, at)),
+      title: title === undefined ? undefined : textsAt(batch, title).find((text) => text !== ""),
+      isBelow: true,
+    })),
+  ];
+  const names = [place.tab, place.source].filter((name) => name !== undefined);
+  return heads.map(({ begins: _, ...head }, nth) => ({
+    ...head,
+    header: head.header.map((text) => text.trim()),
+    end: heads[nth + 1]?.begins ?? batch.rows.length,
+    names: head.title === undefined ? names : [head.title, ...names],
+  }));
+};
+
+const laidColumns = (
+  { batch }: SheetPreview,
+  { at, end, header }: Cut,
+  coercion: CoercionContext,
+  places: PlaceNames,
+): readonly LaidColumn[] => {
+  const rows = dataRows(batch, at + 1, end);
+  return header.map((name, index) => {
+    const cells = rows.map((row): RawValue => batch.columns[index]?.[row] ?? "");
+    return { header: name, cells, shape: shapeOf(cells, coercion, places), namesRowsOf: [], isReferredTo: false };
+  });
+};
+
+/** The positions of the rows that are neither blank nor totals. */
+const dataRows = (batch: RawBatch, from: number, end: number): readonly number[] =>
+  Array.from({ length: end - from }, (_, at) => from + at).filter(
+    (row) => countFilled(batch, row) > 0 && !isTotal(batch.columns, row),
+  );
+
+const proposalOf = (cut: LaidTable, isOneOfSeveral: boolean, { groupTypes }: Context): TableProposal => {
+  const { at, end, header, title, laid, preview, isBelow } = cut;
+  const { batch } = preview;
+  const ticks = ticksIn(laid);
+  const grid = ticks === undefined ? undefined : gridOf(cut, ticks);
+  const { table, otherTables } = grid ?? tableOf(cut.candidates);
+  const candidate = grid?.candidate ?? cut.candidates[0]!;
+  const columns = (table === undefined ? bare(header) : candidate.columns).map((column, index) =>
+    withEvidence(column, table?.table, laid[index]!, groupTypes),
+  );
+  const also = table === undefined || grid !== undefined ? [] : alsoMappings(table.table, laid, columns);
   const headerRow = batch.rows[at]!;
+  const rows = batch.rows.flatMap((_, row) => (row > at && row < end ? [row] : []));
+  const isDeclared = isOneOfSeveral || isBelow;
   return {
     range: `A${headerRow}:${columnLetter(Math.max(header.length - 1, 0))}${batch.rows[end - 1]!}`,
     headerRow,
-    rows: batch.rows.slice(at + 1, end).filter((_, row) => countFilled(batch, at + 1 + row) > 0).length,
+    rows: laid[0]?.cells.length ?? 0,
     ...(title === undefined ? {} : { title }),
-    totals: [],
+    totals: rows.filter((row) => isTotal(batch.columns, row)).map((row) => batch.rows[row]!),
     notes: [],
     ...(table === undefined ? {} : { table }),
-    otherTables: match.table === undefined ? match.candidates.map((each) => ({ table: each, confidence: 0.5 })) : [],
-    layout: "long",
+    otherTables,
+    layout: grid === undefined ? (also[0]?.layout ?? "long") : "grid",
     columns,
-    mapping: mappingOf(match.table, columns),
-    alsoMappings: [],
+    mapping: mappingOf(table?.table, header, columns, {
+      ...numbersOf(columns),
+      ...(isDeclared ? { header: headerRow } : {}),
+      ...(grid === undefined ? {} : { grid: grid.mapping }),
+    }),
+    alsoMappings: also.map(({ mapping }) =>
+      mappingOf(mapping.table, header, [], { ...mapping, ...(isDeclared ? { header: headerRow } : {}) }),
+    ),
   };
 };
 
-/** So many columns of a table bear out what its name says. */
-const BORNE_OUT = 2;
-
-/** How sure the table is. A name whose columns do not bear it out is no more than a guess. */
-const tableOf = (match: TableMatch, columns: readonly ColumnProposal[]): TableProposal["table"] => {
-  const { table } = match;
-  if (table === undefined) return undefined;
-  const spec = tableSpec(table);
-  const fields = columns.flatMap(({ best }) => (best !== undefined && best.confidence >= SURE ? [best.field] : []));
-  const lacking = spec.columns.filter(({ name, required }) => required && !fields.includes(name));
-  const isBorneOut = fields.length >= BORNE_OUT && hasOwn(spec, fields);
-  const confidence = lacking.length > 0 || fields.length === 0 ? 0.4 : isBorneOut ? 0.95 : 0.7;
-  const called = inBoth((language) => EVIDENCE.name[language](spec.label[language]));
-  return {
-    table,
-    confidence,
-    evidence: [
-      ...(match.by === "name" ? [{ kind: "name", text: called } as const] : []),
-      { kind: "context", text: inBoth((language) => FITTING[language](fields.length)) },
-      ...(lacking.length === 0
-        ? []
-        : [
-            {
-              kind: "context",
-              text: inBoth((language) => LACKING[language](lacking.map(({ label }) => label[language]).join(", "))),
-            } as const,
-          ]),
-    ],
-  };
-};
-
-/** Whether there is anything that makes a row of this table one: what names it, or when it was. Places stand in sheets of all kinds. */
-const hasOwn = ({ key, columns, time }: TableSpec, fields: readonly string[]): boolean => {
-  const required = columns.filter((column) => column.required).map(({ name }) => name);
-  const day = time.role === "event" ? time.date[0] : time.role === "spell" ? time.start : undefined;
-  const isThere = (field: string): boolean => fields.includes(field);
-  return (
-    key.every(isThere) ||
-    isThere("name") ||
-    (day !== undefined && isThere(day)) ||
-    (required.length > 0 && required.every(isThere))
+/** How numbers are written, where their columns agree on it. */
+const numbersOf = (columns: readonly ColumnProposal[]): Pick<SourceMapping, "numbers"> => {
+  const styles = new Set(
+    columns.flatMap(({ numbers, best }) => (numbers === undefined || best!.confidence < SURE ? [] : [numbers])),
   );
+  const [style] = styles;
+  return styles.size === 1 && (style === "es" || style === "en") ? { numbers: style } : {};
 };
 
-const mappingOf = (table: TableName | undefined, columns: readonly ColumnProposal[]): SourceMapping => {
-  if (table === undefined) return {};
-  const choices = columns.flatMap((column): readonly (readonly [string, ColumnChoice])[] => {
-    const { best, header, letter } = column;
-    if (best === undefined || best.confidence < SURE) return [];
-    const isAlone = columns.filter((other) => other.header === header).length === 1;
-    return [[best.field, isAlone ? header : { letter }]];
+/** A grid of ticks as participations; undefined where nothing tells whose the ticks are. */
+const gridOf = (
+  { candidates, laid }: LaidTable,
+  ticks: Ticks,
+):
+  | (Pick<TableProposal, "table" | "otherTables"> & {
+      candidate: TableCandidate;
+      mapping: NonNullable<TableProposal["mapping"]["grid"]>;
+    })
+  | undefined => {
+  const attendance = candidates.find(({ table }) => table === "participations")!;
+  const people = candidates.find(({ table }) => table === "people")!;
+  const isIn = (index: number): boolean => index >= ticks.from && index <= ticks.to;
+  // Who a row is about: what names a person, or what would tell people apart.
+  const direct = attendance.columns.find(({ index, best }) => !isIn(index) && best?.field === "person");
+  const identity = ["id", "national_id", "email", "name"].flatMap(
+    (field) =>
+      people.columns.find(({ index, best }) => !isIn(index) && best?.field === field && best.confidence >= 0.7) ?? [],
+  )[0];
+  const person = direct?.best !== undefined && direct.best.confidence >= 0.7 ? direct : identity;
+  if (person === undefined) return undefined;
+  const columns = attendance.columns.map((column): ColumnProposal => {
+    const { best, ...rest } = column;
+    if (column.index === person.index) return { ...rest, best: { ...person.best!, field: "person" } };
+    return isIn(column.index) || best === undefined || best.field === "person" || best.field === "status"
+      ? rest
+      : column;
   });
-  return { table, ...(choices.length === 0 ? {} : { columns: Object.fromEntries(choices) }) };
+  const evidence = { kind: "values", text: TICKS } as const;
+  return {
+    table: {
+      table: "participations",
+      confidence: Math.max(SURE, Math.min(0.95, person.best!.confidence)),
+      evidence: [evidence],
+    },
+    otherTables: [{ table: "people", confidence: 0.4 }],
+    candidate: { ...attendance, columns },
+    mapping: gridMapping(ticks, laid, columns)!,
+  };
+};
+
+const bare = (header: readonly string[]): readonly ColumnProposal[] =>
+  header.map((name, index) => ({ index, letter: columnLetter(index), header: name, others: [] }));
+
+const withEvidence = (
+  column: ColumnProposal,
+  table: TableName | undefined,
+  { cells }: LaidColumn,
+  groupTypes: Context["groupTypes"],
+): ColumnProposal => {
+  const field = column.best?.field;
+  if (table === undefined || field === undefined) return column;
+  const values = proposeValues(table, field, cells, groupTypes);
+  const dates = dateEvidence(table, field, cells);
+  const numbers = numberEvidence(table, field, cells);
+  return {
+    ...column,
+    ...(values === undefined ? {} : { values }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(numbers === undefined ? {} : { numbers }),
+  };
+};
+
+/** Tabs of one file with the same header are one table in parts; what their names say is in every row. */
+const withTabs = (
+  proposal: TableProposal,
+  at: number,
+  tables: readonly LaidTable[],
+  proposals: readonly TableProposal[],
+): TableProposal => {
+  const { place } = tables[at]!.preview;
+  const { tab } = place;
+  const table = proposal.table?.table;
+  if (tab === undefined || table === undefined) return proposal;
+  const key = tables[at]!.header.join("\u0000");
+  const alike = tables.filter(
+    (other, index) =>
+      other.preview.place.source === place.source &&
+      other.header.join("\u0000") === key &&
+      proposals[index]!.table?.table === table,
+  );
+  if (alike.length < 2) return proposal;
+  const group = tabConstant(
+    table,
+    alike.map((other) => other.preview.place.tab!),
+    tab,
+  );
+  const isHeld = proposal.columns.some(({ best }) => best?.field === "group");
+  const constants = group === undefined || isHeld ? {} : { constants: { ...proposal.mapping.constants, group } };
+  return {
+    ...proposal,
+    layout: proposal.layout === "long" ? "tabs" : proposal.layout,
+    mapping: { ...proposal.mapping, ...constants },
+  };
+};
+
+const whyNoData = (found: readonly TableProposal[], batch: RawBatch): SheetInspection["notData"] => {
+  const [only] = found;
+  if (found.length > 1 || only === undefined || only.table !== undefined) return undefined;
+  const headers = only.columns.filter(({ header }) => header !== "");
+  if (headers.length < 2) return NOT_DATA.text;
+  const filled = batch.columns.flatMap((cells) => cells.filter((cell) => !isBlank(cell)));
+  const long = filled.filter((cell) => textOfRaw(cell).length > 80).length;
+  return long / filled.length > 0.3 ? NOT_DATA.text : undefined;
 };
 
 const trimmedEnd = (texts: readonly string[]): readonly string[] =>

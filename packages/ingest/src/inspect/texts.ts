@@ -16,11 +16,25 @@ export const EVIDENCE = {
     es: (name) => `se parece a «${name}»`,
     en: (name) => `it resembles “${name}”`,
   },
-  claimed: {
-    es: (name) => `otra columna también parece ser «${name}»`,
-    en: (name) => `another column seems to be “${name}” too`,
+  seems: {
+    es: (name) => `parece de «${name}»`,
+    en: (name) => `it seems to be of “${name}”`,
+  },
+  referredTo: {
+    es: () => "otra hoja nombra por ella las filas de esta",
+    en: () => "another sheet names the rows of this one by it",
+  },
+  refers: {
+    es: (name) => `sus celdas nombran filas de otra hoja («${name}»)`,
+    en: (name) => `its cells name rows of another sheet (“${name}”)`,
   },
 } as const satisfies Record<string, Message<string>>;
+
+/** A grid. */
+export const TICKS: Text = {
+  es: "columnas con marcas de asistencia, una al lado de la otra",
+  en: "columns of attendance ticks, side by side",
+};
 
 /** How many columns are fields of a table. */
 export const FITTING: Message<number> = {
@@ -32,4 +46,28 @@ export const FITTING: Message<number> = {
 export const LACKING: Message<string> = {
   es: (fields) => `le falta: ${fields}`,
   en: (fields) => `it lacks: ${fields}`,
+};
+
+/** Two columns that may hold one field. */
+export const CLAIMED: Text = {
+  es: "otra columna parece ser lo mismo",
+  en: "another column seems to be the same",
+};
+
+/** What cells say of a field. */
+export const SHAPES = {
+  fits: {
+    es: ({ field, percent }) => `el ${percent} % de las celdas calza con «${field}»`,
+    en: ({ field, percent }) => `${percent} % of the cells fit “${field}”`,
+  },
+  doesNot: {
+    es: ({ field, percent }) => `solo el ${percent} % de las celdas calza con «${field}»`,
+    en: ({ field, percent }) => `only ${percent} % of the cells fit “${field}”`,
+  },
+} as const satisfies Record<string, Message<{ readonly field: string; readonly percent: number }>>;
+
+/** Tables of which each column names a row. */
+export const COMPLETE: Text = {
+  es: "tiene las columnas que cada fila necesita",
+  en: "it has the columns that every row needs",
 };
