@@ -85,15 +85,19 @@ describe("what is shown", () => {
   });
 });
 
-test("several tables in one sheet are told apart, and not noted", async () => {
+test("several tables in one sheet are told apart, noted by the rows of their headers, and read so", async () => {
   const both = "Listado de personas\nId,Nombre,Correo\np1,Ana,\n\nListado de grupos\nId,Nombre,Tipo\ng1,Uno,Local\n";
   const path = folder({ ...SMALL, "base.csv": both });
   const { out } = await run(["inspect", join(path, "base.csv")]);
   expect(out).toMatch(/A2:C3, 1 fila: Personas.*[^]*A6:C7, 1 fila: Grupos/);
-  expect(out).toContain("Varias tablas en una hoja");
   const write = await run(["inspect", path, "--write", join(path, "minga.yaml")]);
-  expect(write.err).toContain("(5 tablas nuevas)");
-  expect(written(path)).not.toContain("base.csv");
+  expect(write.err).toContain("(7 tablas nuevas)");
+  const entries = (await sourcesIn(path)).filter((source) => "file" in source && source.file === "base.csv");
+  expect(entries).toMatchObject([
+    { table: "people", header: 2 },
+    { table: "groups", header: 6 },
+  ]);
+  expect((await run(["check", path, ...AS_OF])).out).not.toContain("base.csv A");
 });
 
 describe("--write", () => {

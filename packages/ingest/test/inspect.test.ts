@@ -70,6 +70,32 @@ test("several tables in one sheet, each with its rows", () => {
   ]);
 });
 
+test("each of them is read by its own header's row", () => {
+  const preview = sheet(
+    "base.csv",
+    ["Id", "Nombre", "Correo"],
+    ["p1", "Ana", "a@example.org"],
+    [],
+    ["Id", "Nombre", "Tipo", "Fundación"],
+    ["g1", "Uno", "Grupo local", "2024-01-01"],
+    ["g2", "Dos", "Grupo local", "2024-01-02"],
+  );
+  const mappings = [
+    { table: "people", header: 1, columns: { id: "Id", name: "Nombre", email: "Correo" } },
+    { table: "groups", header: 4, columns: { id: "Id", name: "Nombre", type: "Tipo", founded_on: "Fundación" } },
+  ] as const;
+  const ingest = new Ingest({ section: defaultSection, groupTypes });
+  const reading = new SheetReading(ingest, { source: "base.csv" }, mappings);
+  reading.push(preview.batch);
+  reading.end();
+  const { tables, dataset } = ingest.finish();
+  expect(tables.map(({ table, rows }) => [table, rows])).toEqual([
+    ["people", 1],
+    ["groups", 2],
+  ]);
+  expect(dataset.problems.filter(({ code }) => code === "mapped-column-missing")).toEqual([]);
+});
+
 test("what is no data says why, and what might be anything is not guessed", () => {
   const found = inspect(
     sheet("vacio.csv"),

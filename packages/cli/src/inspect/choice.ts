@@ -60,14 +60,10 @@ const sureChoice = (sheet: InspectedSheet, table: TableProposal): TableChoice =>
   };
 };
 
-/** Of several tables in one sheet minga.yaml can tell only those whose header's row it names; others are told by their titles. */
-export const isNotable = ({ sheet, table }: TableChoice): boolean =>
-  sheet.tables.length === 1 || table.mapping.header !== undefined;
-
 /** What is still open about a table. While it is not known which table it is, that alone. */
 export const doubtsOf = (choice: TableChoice): readonly Doubt[] => {
   const { table, as, entry } = choice;
-  if (as === null || !isNotable(choice)) return [];
+  if (as === null) return [];
   if (as === undefined) return [{ kind: "table" }];
   if (as !== table.table?.table) return [];
   return table.columns.flatMap((column): readonly Doubt[] => {

@@ -2,7 +2,7 @@ import type { EnumValue, Language } from "@minga/core";
 import type { AddedSource, ConfigEdits, Fact, InspectedSheet, SourcesInspection } from "@minga/files";
 import type { ColumnChoice, ColumnProposal, FieldProposal, SourceMapping } from "@minga/ingest";
 import { ENTRY, FILE_TEXTS, HEADING, OPEN_SHEET, SKIPPED, UNDECIDED } from "../texts/inspect-file.ts";
-import { decidedEntries, doubtsOf, fieldOf, isNotable, openEntry, type TableChoice } from "./choice.ts";
+import { decidedEntries, doubtsOf, fieldOf, openEntry, type TableChoice } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { type ChangeChoice, openChanges } from "./renaming.ts";
 import { confidenceIn, evidenceIn, rangeIn, sheetName, tableLabel } from "./words.ts";
@@ -90,7 +90,7 @@ const merged = (...all: readonly (Values | undefined)[]): Values => {
 
 const addedOf = (choice: TableChoice, language: Language): readonly AddedSource[] => {
   const { sheet, table, as, entry } = choice;
-  if (entry !== undefined || as === undefined || as === null || !isNotable(choice)) return [];
+  if (entry !== undefined || as === undefined || as === null) return [];
   return mappingsOf(choice).map((mapping, at) => ({
     source: { ...placeOf(sheet), ...mapping },
     above: [
@@ -139,7 +139,7 @@ const skippedOf = ({ inspection, choices, language }: Noting): readonly AddedSou
     const ofSheet = choices.filter((choice) => choice.sheet === sheet);
     // What is empty today may be filled tomorrow.
     const isEmpty = sheet.preview.batch.rows.length === 0;
-    if (decidedEntries(sheet).length > 0 || isEmpty || !ofSheet.every(isNotable)) return [];
+    if (decidedEntries(sheet).length > 0 || isEmpty) return [];
     // A sheet that nobody got to is left as it is.
     if (ofSheet.length === 0 && sheet.notData === undefined) return [];
     const isRefused = ofSheet.every(({ as }) => as === null);

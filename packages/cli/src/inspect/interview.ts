@@ -3,7 +3,7 @@ import type { Io } from "../io.ts";
 import { visible } from "../output/visible.ts";
 import { INSPECT_TEXTS } from "../texts/inspect.ts";
 import { OF, REVIEW_TEXTS } from "../texts/review.ts";
-import { doubtsOf, isNotable, type TableChoice } from "./choice.ts";
+import { doubtsOf, type TableChoice } from "./choice.ts";
 import { mappingsOf, type Noting } from "./edits.ts";
 import { firstRecordLines, type InspectionLayout, inspectionPage, tableLines } from "./page.ts";
 import { type ChangeChoice, changesOf } from "./renaming.ts";
@@ -14,8 +14,7 @@ import { sheetName, tableLabel } from "./words.ts";
 export const interview = async (talk: Talk, noting: Noting, layout: InspectionLayout, io: Io): Promise<Noting> => {
   const { inspection, groupTypes, language } = noting;
   const choices = [...noting.choices];
-  const isOpen = (choice: TableChoice): boolean =>
-    isNotable(choice) && (choice.entry === undefined || doubtsOf(choice).length > 0);
+  const isOpen = (choice: TableChoice): boolean => choice.entry === undefined || doubtsOf(choice).length > 0;
   const settled = inspection.sheets.filter((sheet) => !choices.some((each) => each.sheet === sheet && isOpen(each)));
   for (const line of inspectionPage({ ...inspection, sheets: settled }, layout)) await io.out.write(`${line}\n`);
   if (changesOf(inspection).length > 0 || choices.some(isOpen)) {

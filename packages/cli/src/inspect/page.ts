@@ -6,16 +6,7 @@ import type { Style } from "../output/style.ts";
 import { shortened, visible } from "../output/visible.ts";
 import { cut, indented, padEnd, widthOfText } from "../output/width.ts";
 import { INSPECT_TEXTS, LAYOUTS, LEFT_OUT_ROWS, MORE_UNUSED, TABLE_AT, VALUE } from "../texts/inspect.ts";
-import {
-  decidedEntries,
-  doubtsOf,
-  fieldOf,
-  isDecided,
-  isNotable,
-  isSure,
-  sureChoices,
-  type TableChoice,
-} from "./choice.ts";
+import { decidedEntries, doubtsOf, fieldOf, isDecided, isSure, sureChoices, type TableChoice } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { mappingsOf } from "./edits.ts";
 import { confidenceIn, evidenceIn, fieldLabel, isCut, rangeIn, sheetName, tableLabel, valueLabel } from "./words.ts";
@@ -81,9 +72,6 @@ function* sheetLines(
     yield indented(visible(`${INSPECT_TEXTS.noData[language]}: ${sheet.notData[language]}`), "  ", width);
   }
   for (const choice of choices) yield* tableLines(choice, layout);
-  if (choices.some((choice) => !isNotable(choice))) {
-    yield style.faint(indented(INSPECT_TEXTS.several[language], "  ", width));
-  }
 }
 
 /** One table: what it is, its columns, what the first rows become, and what is in doubt. */
@@ -203,7 +191,7 @@ function* valueLines(choice: TableChoice, { language, groupTypes, width }: Inspe
 
 /** What the first rows become by what is sure. */
 function* recordLines(choice: TableChoice, layout: InspectionLayout): Generator<string> {
-  const mappings = choice.entry === undefined && isNotable(choice) ? mappingsOf(choice) : [];
+  const mappings = choice.entry === undefined ? mappingsOf(choice) : [];
   if (mappings.length > 0) yield* firstRecordLines(choice.sheet, mappings, layout);
 }
 

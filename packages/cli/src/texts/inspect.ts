@@ -18,10 +18,6 @@ export const INSPECT_TEXTS = {
   noneBecomes: { es: "Ninguna de las primeras filas queda.", en: "None of the first rows becomes a record." },
   values: { es: "Valores:", en: "Values:" },
   doubts: { es: "Dudas", en: "Doubts" },
-  several: {
-    es: "Varias tablas en una hoja: se leen por sus títulos y sus columnas, y no se anotan en minga.yaml.",
-    en: "Several tables in one sheet: they are read by their titles and columns, and not noted in minga.yaml.",
-  },
   changes: { es: "Cambió desde que se anotó en minga.yaml", en: "Changed since it was noted in minga.yaml" },
   closed: { es: "No se pueden mirar", en: "Cannot be looked into" },
   ignored: { es: "Archivos que no son tablas", en: "Files that are no tables" },

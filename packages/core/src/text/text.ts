@@ -86,6 +86,6 @@ const editDistance = (a: string, b: string, limit: number): number => {
  * The same text told in every language.
  *
  * @example
- * inBoth((language) => describe(checked, language, definitions));
+ * inBoth((language) => ({ es: "fila", en: "row" })[language]); // { es: "fila", en: "row" }
  */
 export const inBoth = (tell: (language: Language) => string): Text => ({ es: tell("es"), en: tell("en") });

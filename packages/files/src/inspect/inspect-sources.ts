@@ -1,6 +1,6 @@
 import { extname, relative, resolve } from "node:path";
 import type { ProblemCode, ProblemData } from "@minga/core";
-import { type IngestOptions, inspectSheets, type SheetInspection, type SheetPreview } from "@minga/ingest";
+import { type IngestOptions, inspectSheets, isDecisions, type SheetInspection, type SheetPreview } from "@minga/ingest";
 import type { FileSheet } from "../file-sheet.ts";
 import { type FoundMapping, mappingsOf, type OpenedFile, openSources, type Source } from "../sources.ts";
 import { type HeaderChange, headerChanges, tableOf } from "./header-changes.ts";
@@ -62,6 +62,8 @@ export const inspectSources = async (
       closed.push({ file: nameOf(file), code: "unread-format", data: { extension: extname(file.path) } });
     if (file.kind === "missing") closed.push({ file: nameOf(file), code: "missing-file", data: {} });
     for (const sheet of file.sheets) {
+      // Who is one person is the section's own decision, kept beside the data.
+      if (isDecisions(sheet.info)) continue;
       const { preview, isWhole } = await previewOf(sheet);
       const [fault] = sheet.info.faults ?? [];
       if (fault !== undefined && preview.batch.rows.length === 0) closed.push({ file: nameOf(file), ...fault });

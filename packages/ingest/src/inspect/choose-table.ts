@@ -96,24 +96,31 @@ const pointsOf = (
   return points;
 };
 
+/** Words that stand before what a list is of: `Listado de grupos 2025`. */
+const OF_LISTS = new Set(
+  "listado lista list base bd planilla registro registros nomina tabla table hoja sheet export exportacion reporte report copia final".split(
+    " ",
+  ),
+);
+
 /** How far a name is that of a table: `Asistencias`, `Base de datos activistas`. */
 const calledAs = (table: TableName, name: string): number => {
   const bare = fold(name.replace(/^.*[\\/]/, "").replace(/\.(?:csv|tsv|tab|xlsx|xlsm|ods)$/i, ""));
   const { label, aliases } = tableSpec(table);
   const known = [table, ...LANGUAGES.map((language) => label[language]), ...aliases];
   if (known.some((each) => fold(each) === bare)) return POINTS.called;
-  const words = headerWords(bare);
-  return known.some((each) => {
+  const words = new Set([...headerWords(bare)].filter((word) => !OF_LISTS.has(word) && !/^\d+$/.test(word)));
+  const points = known.map((each) => {
     const named = headerWords(each);
-    return named.size > 0 && isWithin(named, words);
-  })
-    ? POINTS.calledWithin
-    : 0;
+    if (named.size === 0 || !isWithin(named, words)) return 0;
+    return named.size === words.size ? POINTS.called : POINTS.calledWithin;
+  });
+  return Math.max(...points);
 };
 
 /** What every row of a table needs and no column is likely to hold. */
 export const lackingFields = (table: TableName, proposals: readonly ColumnProposal[]): readonly ColumnSpec[] =>
-  (tableSpec(table).columns as readonly ColumnSpec[]).filter(
+  tableSpec(table).columns.filter(
     ({ name, required }) => required && !proposals.some(({ best }) => best?.field === name && best.confidence >= 0.5),
   );
 

@@ -24,6 +24,8 @@ const CLAIMED = 0.6;
 
 // What cells look like moves what a name says: cells that fit bear it out, cells that do not make it a question.
 const FITS = { well: 0.8, mostly: 0.5, partly: 0.2 } as const;
+/** A few cells that cannot be read are faults of theirs, not of the header that says what they are. */
+const ENOUGH_AGAINST_NAME = 8;
 /** A form that nobody could miss needs no name, nearly. */
 const UNMISTAKABLE = 0.86;
 /** What names rows of another sheet refers to them. */
@@ -56,7 +58,7 @@ const COUNTED_ROW = /^_index$/i;
 const proposalsFor = (table: TableName, column: InspectedColumn): readonly FieldProposal[] => {
   const byName = matchNames(table, column.header).map((match) => judged(table, match, column));
   const named = new Set(byName.map(({ field }) => field));
-  const byCells = (tableSpec(table).columns as readonly ColumnSpec[]).flatMap((spec) =>
+  const byCells = tableSpec(table).columns.flatMap((spec) =>
     named.has(spec.name) ? [] : (fromCells(table, spec, column) ?? []),
   );
   const isCounted = COUNTED_ROW.test(column.header);
@@ -85,8 +87,12 @@ const judged = (
   if (fit === undefined) return { field: spec.name, confidence: score, evidence: [said] };
   const isTelling = TELLING.has(spec.name) || spec.kind === "day" || spec.kind === "place" || spec.kind === "enum";
   const borneOut = isTelling ? score + (1 - score) * 0.4 : score;
+  const isCalledSo = kind === "name" || kind === "label" || kind === "alias";
+  if (isCalledSo && fit > 0 && shape.filled < ENOUGH_AGAINST_NAME)
+    return { field: spec.name, confidence: score, evidence: [said] };
+  const partly = isCalledSo ? score * 0.9 : score * 0.8;
   const confidence =
-    fit >= FITS.well ? borneOut : fit >= FITS.mostly ? score * 0.97 : fit >= FITS.partly ? score * 0.8 : score * 0.5;
+    fit >= FITS.well ? borneOut : fit >= FITS.mostly ? score * 0.97 : fit >= FITS.partly ? partly : score * 0.5;
   return { field: spec.name, confidence: round(confidence), evidence: [said, fitting(spec, fit)] };
 };
 

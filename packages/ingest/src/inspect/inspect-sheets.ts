@@ -92,11 +92,13 @@ const cutsOf = ({ place, batch }: SheetPreview): readonly Cut[] => {
     })),
   ];
   const names = [place.tab, place.source].filter((name) => name !== undefined);
-  return heads.map(({ begins: _, ...head }, nth) => ({
-    ...head,
-    header: head.header.map((text) => text.trim()),
+  return heads.map(({ at, title, isBelow, header }, nth) => ({
+    at,
+    title,
+    isBelow,
+    header: header.map((text) => text.trim()),
     end: heads[nth + 1]?.begins ?? batch.rows.length,
-    names: head.title === undefined ? names : [head.title, ...names],
+    names: title === undefined ? names : [title, ...names],
   }));
 };
 

@@ -6,7 +6,7 @@
 const CONCEPTS: Readonly<Record<string, string>> = {
   fecha: "fecha fechas fec fch f date dates data dia day datetime when time hora",
   nombre: "nombre nombres name names nome nom",
-  apellido: "apellido apellidos surname lastname last sobrenome paterno materno",
+  apellido: "apellido apellidos surname lastname sobrenome",
   correo: "correo correos mail mails email emails",
   telefono:
     "telefono telefonos tel telef fono fonos celular cel movil mobile phone phones whatsapp wsp whatsap telephone telefone",

@@ -13,7 +13,8 @@ export const mappingOf = (
   columns: readonly ColumnProposal[],
   declared: SourceMapping,
 ): SourceMapping => {
-  if (table === undefined) return {};
+  const { header: row } = declared;
+  if (table === undefined) return row === undefined ? {} : { header: row };
   const choices = columns.flatMap(({ best, header: name, letter }): readonly (readonly [string, ColumnChoice])[] => {
     if (best === undefined || best.confidence < SURE) return [];
     return [[best.field, header.filter((other) => other === name).length === 1 && name !== "" ? name : { letter }]];

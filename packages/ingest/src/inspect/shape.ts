@@ -27,6 +27,7 @@ export interface ColumnShape {
 const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 const PHONE = /^\+?[\d\s().-]{7,20}$/;
 const LETTERS = /\p{L}{2}/u;
+const LETTER = /\p{L}/u;
 const NO_NAME = /[@/]|^\d|\d{4,}/;
 
 /** Looks at the cells of a column. */
@@ -96,8 +97,9 @@ const textFit = (
     case "national_id":
       return share((text, at) => !isDay(at) && /\d{5}/.test(text.replaceAll(/[.\s-]/g, "")));
     case "name":
+      return share((text, at) => !isDay(at) && LETTERS.test(text));
     case "gender":
-      return share((text, at) => !isDay(at) && LETTERS.test(text) && !(field === "gender" && NO_NAME.test(text)));
+      return share((text, at) => !isDay(at) && LETTER.test(text) && !NO_NAME.test(text));
     default:
       return undefined;
   }

@@ -23,6 +23,8 @@ export class SheetReading {
   readonly #ingest: Ingest;
   readonly #place: RawPlace;
   readonly #mappings: readonly SourceMapping[];
+  /** The rows of the headers that the section names, from the top. */
+  readonly #declared: readonly number[];
   #readers: readonly TableReader[] = [];
   #width: number | undefined;
   #isTaken = false;
@@ -33,6 +35,7 @@ export class SheetReading {
     this.#ingest = ingest;
     this.#place = place;
     this.#mappings = mappings.length === 0 ? [{}] : mappings;
+    this.#declared = mappings.flatMap(({ header }) => header ?? []).toSorted((a, b) => a - b);
   }
 
   /** Whether a header was met. */
@@ -48,7 +51,7 @@ export class SheetReading {
   push(batch: RawBatch): void {
     let start = 0;
     if (this.#width === undefined) {
-      const found = findHeader(batch, this.#mappings.find(({ header }) => header !== undefined)?.header);
+      const found = findHeader(batch, this.#declared[0]);
       if (found === undefined) return;
       if (found.above.length > 0) {
         this.#ingest.report(this.#place, "above-header", {
@@ -56,16 +59,17 @@ export class SheetReading {
           header: batch.rows[found.at],
         });
       }
-      this.#begin(found.header, found.title);
+      this.#begin(found.header, found.title, batch.rows[found.at]!);
       start = found.at + 1;
     }
-    for (const { at, title } of furtherTables(batch, start, this.#last)) {
+    for (const { at, title } of furtherTables(batch, start, this.#last, this.#declared)) {
       this.#pushRows(batch, start, title === undefined ? at : title);
       for (const reader of this.#readers) reader.end();
       const texts = textsAt(batch, at);
       this.#begin(
         texts.slice(0, texts.findLastIndex((text) => text !== "") + 1),
         title === undefined ? undefined : textsAt(batch, title).find((text) => text !== ""),
+        batch.rows[at]!,
       );
       start = at + 1;
     }
@@ -79,10 +83,14 @@ export class SheetReading {
     for (const reader of this.#readers) reader.end();
   }
 
-  #begin(header: readonly string[], title: string | undefined): void {
+  #begin(header: readonly string[], title: string | undefined, row: number): void {
     this.#width = header.length;
     const raw = { ...this.#place, header, ...(title === undefined ? {} : { title }) };
-    this.#readers = this.#mappings.flatMap((mapping) => openLayout(this.#ingest, raw, mapping) ?? []);
+    // What names the row of its header is about that table alone.
+    const own = this.#mappings.filter((mapping) => mapping.header === row);
+    const mappings = own.length > 0 ? own : this.#mappings.filter((mapping) => mapping.header === undefined);
+    if (mappings.length === 0) this.#ingest.reportRow(this.#place, row, "unknown-table");
+    this.#readers = mappings.flatMap((mapping) => openLayout(this.#ingest, raw, mapping) ?? []);
     this.#isTaken ||= this.#readers.length > 0;
   }
 
