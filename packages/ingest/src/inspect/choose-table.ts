@@ -119,7 +119,7 @@ const calledAs = (table: TableName, name: string): number => {
 };
 
 /** What every row of a table needs and no column is likely to hold. */
-export const lackingFields = (table: TableName, proposals: readonly ColumnProposal[]): readonly ColumnSpec[] =>
+const lackingFields = (table: TableName, proposals: readonly ColumnProposal[]): readonly ColumnSpec[] =>
   tableSpec(table).columns.filter(
     ({ name, required }) => required && !proposals.some(({ best }) => best?.field === name && best.confidence >= 0.5),
   );

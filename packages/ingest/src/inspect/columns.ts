@@ -1,6 +1,6 @@
 import { columnLetter, type ColumnSpec, inBoth, type Message, type TableName, tableSpec } from "@minga/core";
 import { matchNames, type NameMatch } from "./name-match.ts";
-import { type ColumnProposal, type Evidence, type FieldProposal, SURE } from "./proposal.ts";
+import type { ColumnProposal, Evidence, FieldProposal } from "./proposal.ts";
 import type { ColumnShape } from "./shape.ts";
 import { CLAIMED as CLAIMED_TEXT, EVIDENCE, SHAPES } from "./texts.ts";
 
@@ -180,7 +180,3 @@ const isFormExport = (headers: readonly string[]): boolean => headers.filter((he
 const isMeta = (header: string): boolean => META.test(header) && !IDENTITY.test(header);
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;
-
-/** Whether a column is sure to hold a field. */
-export const isSureOf = ({ best }: ColumnProposal, field: string): boolean =>
-  best?.field === field && best.confidence >= SURE;
