@@ -20,7 +20,6 @@ import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
 import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
 import type { SourceMapping } from "./mapping.ts";
 import { type ColumnMatch, findColumn } from "./match/columns.ts";
-import { isTotal } from "./sheet/totals.ts";
 import { type RawBatch, type RawPlace, type RawTable, type RawValue, textOfRaw } from "./raw.ts";
 
 /** What one source became. */
@@ -189,12 +188,13 @@ export class TableReading implements TableReader {
 
   #read(field: Field, values: readonly RawValue[], batch: RawBatch, kept: readonly number[], start: number): Cell[] {
     const cells: Cell[] = [];
-    for (const index of kept) {
-      const settled = (read: Read, text: string): Cell =>
-        this.#settle(read, text, field.order, start + cells.length, (code, data) =>
-          this.#reportCell(code, field, batch, index, data),
-        );
+    for (const [at, index] of kept.entries()) {
       const value = values[index]!;
+      const isSaid = isSameCell(field, batch, index, kept[at - 1]);
+      const settled = (read: Read, text: string): Cell =>
+        this.#settle(read, text, field.order, start + cells.length, (code, data) => {
+          if (!isSaid) this.#reportCell(code, field, batch, index, data);
+        });
       if (typeof value !== "string") {
         cells.push(settled(field.coerceTyped(value), textOfRaw(value)));
         continue;
@@ -240,12 +240,6 @@ export class TableReading implements TableReader {
     const kept: number[] = [];
     for (let index = 0; index < rows.length; index++) {
       if (columns.every((values) => isBlank(values[index]!))) continue;
-      if (isTotal(columns, index)) {
-        this.#leftOut++;
-        const address = { ...this.#place, row: rows[index]! };
-        this.#builder.problems.add({ code: "total-row", address, table: this.#table, personal: false, data: {} });
-        continue;
-      }
       const filter = this.#filters.find((candidate) => !candidate.keeps(textOfRaw(columns[candidate.index]![index]!)));
       if (filter === undefined) {
         kept.push(index);
@@ -338,6 +332,15 @@ export class TableReading implements TableReader {
     });
   }
 }
+
+/** Whether a cell is that of the row before: layouts make several rows of one. */
+const isSameCell = (
+  { index: column }: Field,
+  { rows, columns }: RawBatch,
+  index: number,
+  before: number | undefined,
+): boolean =>
+  before !== undefined && rows[index] === rows[before] && columns[column]![index] === columns[column]![before];
 
 /** The column with the day of a table's events, where they have one of their own and it should not be empty. */
 const dayOfEvent = (table: TableName): string | undefined => {

@@ -1,7 +1,7 @@
 import { formatAddress, type TableName } from "@minga/core";
 import { defaultSection } from "@minga/core/chile";
 import { describe, expect, test } from "vitest";
-import { Ingest, type RawValue, SheetReading, type SourceMapping } from "../src/index.ts";
+import { Ingest, RawError, type RawValue, SheetReading, type SourceMapping } from "../src/index.ts";
 import { cellsOf, problemsOf } from "./read.ts";
 
 /** Reads one sheet, given as its lines; a blank line is a row that a spreadsheet shows and no file holds. */
@@ -285,4 +285,31 @@ describe("several names in a cell", () => {
     expect(dataset.tables.has("participations")).toBe(false);
     expect(problems).toEqual(["Base.xlsx mapped-column-missing"]);
   });
+});
+
+test("formulas that were dragged down further than the data are no rows; a total under a grid is none either", () => {
+  const ingest = new Ingest({ section: defaultSection, groupTypes: [] });
+  const sheet = new SheetReading(ingest, { source: "asistencia.xlsx" }, [
+    { table: "participations", columns: { person: "Id" }, grid: { from: "S1", to: "S2" } },
+  ]);
+  const missing = new RawError("#N/A");
+  sheet.push({
+    rows: [1, 2, 3, 4, 5],
+    columns: [
+      ["Id", "p1", missing, missing, "Total"],
+      ["S1", "x", "Faltó", "x", 1],
+      ["S2", "", "Faltó", "x", 0],
+    ],
+    // In row 4 somebody typed the ticks.
+    formulas: [[2, 3], [2], [2]],
+  });
+  sheet.end();
+  const { dataset } = ingest.finish();
+  expect(dataset.tables.get("participations")?.length).toBe(3);
+  expect(problemsOf(dataset).filter((problem) => !problem.includes("target"))).toEqual([
+    "asistencia.xlsx 5 total-row",
+    "asistencia.xlsx 3 computed-row",
+    "asistencia.xlsx A4 formula-error",
+    "asistencia.xlsx A4 missing-reference",
+  ]);
 });

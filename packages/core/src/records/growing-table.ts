@@ -51,6 +51,8 @@ export class GrowingTable implements TableBuilder {
   readonly #rows = growableInt32();
   /** Filled only where a source has rows with a column of their own. */
   readonly #at = growableInt32();
+  /** The cell at which each kind of problem was told last. */
+  readonly #told = new Map<string, string>();
   readonly #sources: { readonly source: RowSource; readonly start: number }[] = [];
 
   constructor(name: TableName, context: ColumnContext, log: Pick<ProblemLog, "add">) {
@@ -128,9 +130,15 @@ export class GrowingTable implements TableBuilder {
     const { source } = this.#sources.findLast(({ start }) => start <= row)!;
     const at = row < this.#at.length ? this.#at.at(row) : undefined;
     const letter = column === undefined ? undefined : letterIn(source, column.name, at);
+    const address = addressIn(source, this.#rows.at(row), letter);
+    // Layouts make several rows of one: what is wrong with a cell of theirs is told once.
+    const cell = `${formatAddress(address)} ${String(data["found"] ?? "")}`;
+    const kind = `${code} ${column?.name ?? ""}`;
+    if (this.#told.get(kind) === cell) return;
+    this.#told.set(kind, cell);
     this.#log.add({
       code,
-      address: addressIn(source, this.#rows.at(row), letter),
+      address,
       table: this.name,
       ...(column === undefined ? {} : { field: column.name }),
       personal: column !== undefined && isPersonal(column),

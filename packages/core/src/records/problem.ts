@@ -552,6 +552,15 @@ export const PROBLEMS = {
     },
     mend: { es: "Nada que hacer, si es lo que quieres.", en: "Nothing to do, if that is what you want." },
   },
+  "computed-row": {
+    severity: "info",
+    title: { es: "Fila de fórmulas sin datos", en: "Row of formulas without data" },
+    message: {
+      es: () => "nadie escribió nada en ella: son fórmulas copiadas hasta más abajo que los datos, y no se lee",
+      en: () => "nobody typed anything in it: its formulas were dragged down further than the data, and it is not read",
+    },
+    mend: { es: "Nada que hacer; puedes borrar esas fórmulas.", en: "Nothing to do; you may delete those formulas." },
+  },
   "table-by-columns": {
     severity: "info",
     title: { es: "Tabla reconocida por sus columnas", en: "Table told by its columns" },

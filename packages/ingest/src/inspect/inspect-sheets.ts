@@ -6,7 +6,7 @@ import type { SourceMapping } from "../mapping.ts";
 import { type RawBatch, type RawValue, textOfRaw } from "../raw.ts";
 import { furtherTables } from "../sheet/further-tables.ts";
 import { countFilled, findHeader, textsAt } from "../sheet/header.ts";
-import { isTotal } from "../sheet/totals.ts";
+import { noRecords, type NoRecord } from "../sheet/no-records.ts";
 import { candidatesFor, type TableCandidate, tableOf } from "./choose-table.ts";
 import { alsoMappings, gridMapping, type LaidColumn, tabConstant, type Ticks, ticksIn } from "./layouts.ts";
 import { mappingOf } from "./mapping-of.ts";
@@ -69,6 +69,8 @@ interface Cut {
   readonly names: readonly string[];
   /** Whether rows with something in them stand above its header. */
   readonly isBelow: boolean;
+  /** Rows of the sheet that are no records. */
+  readonly others: readonly NoRecord[];
 }
 
 interface LaidTable extends Cut {
@@ -92,8 +94,10 @@ const cutsOf = ({ place, batch }: SheetPreview): readonly Cut[] => {
     })),
   ];
   const names = [place.tab, place.source].filter((name) => name !== undefined);
+  const others = noRecords(batch);
   return heads.map(({ at, title, isBelow, header }, nth) => ({
     at,
+    others,
     title,
     isBelow,
     header: header.map((text) => text.trim()),
@@ -104,21 +108,21 @@ const cutsOf = ({ place, batch }: SheetPreview): readonly Cut[] => {
 
 const laidColumns = (
   { batch }: SheetPreview,
-  { at, end, header }: Cut,
+  { at, end, header, others }: Cut,
   coercion: CoercionContext,
   places: PlaceNames,
 ): readonly LaidColumn[] => {
-  const rows = dataRows(batch, at + 1, end);
+  const rows = dataRows(batch, new Set(others.map((other) => other.at)), at + 1, end);
   return header.map((name, index) => {
     const cells = rows.map((row): RawValue => batch.columns[index]?.[row] ?? "");
     return { header: name, cells, shape: shapeOf(cells, coercion, places), namesRowsOf: [], isReferredTo: false };
   });
 };
 
-/** The positions of the rows that are neither blank nor totals. */
-const dataRows = (batch: RawBatch, from: number, end: number): readonly number[] =>
+/** The positions of the rows that are records. */
+const dataRows = (batch: RawBatch, others: ReadonlySet<number>, from: number, end: number): readonly number[] =>
   Array.from({ length: end - from }, (_, at) => from + at).filter(
-    (row) => countFilled(batch, row) > 0 && !isTotal(batch.columns, row),
+    (row) => countFilled(batch, row) > 0 && !others.has(row),
   );
 
 const proposalOf = (cut: LaidTable, isOneOfSeveral: boolean, { groupTypes }: Context): TableProposal => {
@@ -133,14 +137,15 @@ const proposalOf = (cut: LaidTable, isOneOfSeveral: boolean, { groupTypes }: Con
   );
   const also = table === undefined || grid !== undefined ? [] : alsoMappings(table.table, laid, columns);
   const headerRow = batch.rows[at]!;
-  const rows = batch.rows.flatMap((_, row) => (row > at && row < end ? [row] : []));
   const isDeclared = isOneOfSeveral || isBelow;
   return {
     range: `A${headerRow}:${columnLetter(Math.max(header.length - 1, 0))}${batch.rows[end - 1]!}`,
     headerRow,
     rows: laid[0]?.cells.length ?? 0,
     ...(title === undefined ? {} : { title }),
-    totals: rows.filter((row) => isTotal(batch.columns, row)).map((row) => batch.rows[row]!),
+    totals: cut.others.flatMap((other) =>
+      other.code === "total-row" && other.at > at && other.at < end ? [batch.rows[other.at]!] : [],
+    ),
     notes: [],
     ...(table === undefined ? {} : { table }),
     otherTables,

@@ -105,7 +105,8 @@ const allMatches = (table: TableName, header: string): readonly NameMatch[] => {
     const bareNamed = without(named, own);
     if (bare.size > 0 && isSame(bare, bareNamed) && !isWithin(bare, COUNTING))
       return [{ spec, score: SCORE.words, kind: "abbreviation" }];
-    if (bareNamed.size > 0 && isWithin(bareNamed, bare)) {
+    const isCount = bare.size < words.size && isWithin(bareNamed, COUNTING);
+    if (bareNamed.size > 0 && isWithin(bareNamed, bare) && !isCount) {
       const isGeneric = isWithin(bareNamed, GENERIC);
       const beyond = [...bare].filter((word) => !bareNamed.has(word) && !SOFT.has(word)).length;
       if (beyond === 0) return [{ spec, score: SCORE.words, kind: "abbreviation" }];

@@ -5,6 +5,7 @@ import type { TableReader } from "../reading.ts";
 import { openLayout } from "../layout/open-layout.ts";
 import { furtherTables } from "./further-tables.ts";
 import { countFilled, findHeader, textsAt } from "./header.ts";
+import { noRecords, picked } from "./no-records.ts";
 import { tableSlice } from "./slice.ts";
 
 /** A note under a table: one long text by itself after a gap. */
@@ -97,9 +98,21 @@ export class SheetReading {
   #pushRows(batch: RawBatch, from: number, to: number): void {
     if (this.#width === undefined || this.#readers.length === 0) return;
     const end = this.#notesFrom(batch, from, to);
-    const table = tableSlice(batch, from, end, this.#width);
+    const table = this.#records(tableSlice(batch, from, end, this.#width));
     if (table.rows.length === 0 && (table.faults ?? []).length === 0) return;
     for (const reader of this.#readers) reader.push(table);
+  }
+
+  /** The rows that are records; the others are told and left out. */
+  #records(table: RawBatch): RawBatch {
+    const others = noRecords(table);
+    if (others.length === 0) return table;
+    for (const { at, code } of others) this.#ingest.reportRow(this.#place, table.rows[at]!, code);
+    const left = new Set(others.map(({ at }) => at));
+    return picked(
+      table,
+      table.rows.flatMap((_, at) => (left.has(at) ? [] : [at])),
+    );
   }
 
   /** Where notes begin at the end of some rows; they are told and left out. */
