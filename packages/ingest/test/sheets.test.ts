@@ -307,9 +307,9 @@ test("formulas that were dragged down further than the data are no rows; a total
   const { dataset } = ingest.finish();
   expect(dataset.tables.get("participations")?.length).toBe(3);
   expect(problemsOf(dataset).filter((problem) => !problem.includes("target"))).toEqual([
-    "asistencia.xlsx 5 total-row",
     "asistencia.xlsx 3 computed-row",
     "asistencia.xlsx A4 formula-error",
     "asistencia.xlsx A4 missing-reference",
+    "asistencia.xlsx 5 total-row",
   ]);
 });

@@ -132,7 +132,7 @@ export class GrowingTable implements TableBuilder {
     const letter = column === undefined ? undefined : letterIn(source, column.name, at);
     const address = addressIn(source, this.#rows.at(row), letter);
     // Layouts make several rows of one: what is wrong with a cell of theirs is told once.
-    const cell = `${formatAddress(address)} ${String(data["found"] ?? "")}`;
+    const cell = `${formatAddress(address)} ${data.found ?? ""}`;
     const kind = `${code} ${column?.name ?? ""}`;
     if (this.#told.get(kind) === cell) return;
     this.#told.set(kind, cell);
