@@ -36,7 +36,9 @@ const isTotal = (columns: RawBatch["columns"], index: number): boolean => {
 /** Whether nobody typed anything in a row: all that it holds are formulas, of which some found nothing, and boxes without a tick. */
 const isComputed = (columns: RawBatch["columns"], formulas: readonly ReadonlySet<number>[], index: number): boolean =>
   columns.some((values) => values[index] instanceof RawError) &&
-  columns.every((values, column) => isBlank(values[index]!) || values[index] === false || formulas[column]?.has(index) === true);
+  columns.every(
+    (values, column) => isBlank(values[index]!) || values[index] === false || formulas[column]?.has(index) === true,
+  );
 
 /** Some rows of a batch. */
 export const picked = (batch: RawBatch, positions: readonly number[]): RawBatch => {
