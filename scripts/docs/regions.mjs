@@ -17,6 +17,7 @@ import {
   UNIT_LABELS,
   WINDOWS,
 } from "@minga/core";
+import { TRAPS } from "@minga/testing";
 import { LEFT_OUT } from "../../packages/cli/src/texts/left-out.ts";
 import { commandLineRegions } from "./command-line.mjs";
 import { both, code, codes, table } from "./markdown.mjs";
@@ -174,6 +175,11 @@ export const regions = {
     table(
       ["code", "English", "Spanish"],
       Object.entries(LEFT_OUT).map(([name, { es, en }]) => [code(name), en("‹condition›"), es("‹condition›")]),
+    ),
+  traps: () =>
+    table(
+      ["trap", "what it is (es / en)", "what must be told"],
+      TRAPS.map(({ id, text, problems }) => [code(id), both(text), codes(problems)]),
     ),
   problems: () =>
     table(

@@ -43,7 +43,10 @@ export const findHeader = (batch: RawBatch, declared: number | undefined): Found
 
 const undeclared = (batch: RawBatch, filled: readonly number[]): number => {
   const [first = 0, ...rest] = filled.slice(0, LOOKED_AT);
-  if (knownNames(textsAt(batch, first)) > 0) return first;
+  const names = knownNames(textsAt(batch, first));
+  const second = rest[0];
+  if (names > 0 && second !== undefined && isSecondStorey(batch, first, second, names)) return second;
+  if (names > 0) return first;
   const named = rest.find((index) => knownNames(textsAt(batch, index)) >= ENOUGH_NAMES);
   if (named !== undefined) return named;
   // A title stands alone; the header is the first row of several texts under it.
@@ -51,11 +54,18 @@ const undeclared = (batch: RawBatch, filled: readonly number[]): number => {
   return rest.find((index) => isTextual(batch, index) && countFilled(batch, index) >= 3) ?? first;
 };
 
+/** Whether the row under a header is a part of it: texts that name fields, so that both together name more than the upper one. */
+const isSecondStorey = (batch: RawBatch, upper: number, lower: number, names: number): boolean =>
+  batch.rows[lower] === batch.rows[upper]! + 1 &&
+  isTextual(batch, lower) &&
+  knownNames(headerAt(batch, lower, upper)) > names;
+
 /** The texts of a row. A header of two storeys has its upper texts where the lower row is blank. */
 const headerAt = (batch: RawBatch, at: number, over: number | undefined): readonly string[] => {
-  const width = batch.widths?.[at] ?? batch.columns.findLastIndex((values) => !isBlank(values[at]!)) + 1;
   const upper =
     over !== undefined && batch.rows[over] === batch.rows[at]! - 1 && countFilled(batch, over) > 1 ? over : undefined;
+  const filled = (row: number): number => batch.columns.findLastIndex((values) => !isBlank(values[row]!)) + 1;
+  const width = Math.max(batch.widths?.[at] ?? filled(at), upper === undefined ? 0 : filled(upper));
   return batch.columns.slice(0, width).map((values) => {
     const own = textOfRaw(values[at]!);
     return upper !== undefined && isBlank(own) ? textOfRaw(values[upper]!) : own;
