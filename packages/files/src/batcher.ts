@@ -14,7 +14,8 @@ export class Batcher {
     while (this.#columns.length < cells.length) this.#columns.push(Array.from({ length: index }, () => ""));
     this.#rows.push(row);
     this.#widths.push(cells.length);
-    for (const [column, values] of this.#columns.entries()) values.push(cells[column] ?? "");
+    // Every cell of every file passes here: an iterator over the columns takes twice the time.
+    for (let column = 0; column < this.#columns.length; column++) this.#columns[column]!.push(cells[column] ?? "");
     if (this.#rows.length === BATCH_ROWS) this.end();
   }
 

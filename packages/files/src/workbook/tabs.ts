@@ -1,5 +1,5 @@
 import type { Merge } from "@minga/sync";
-import { readOds, readXlsx, type Sheet } from "hucre";
+import { readOds, readXlsx, type Sheet, streamXlsxRows } from "hucre";
 
 /** A tab of a workbook, and what its cells are beside their values. */
 export interface Tab {
@@ -29,17 +29,31 @@ export const tabsOfXlsx = async (bytes: Uint8Array): Promise<readonly Tab[]> => 
   });
   const tabs: Tab[] = [];
   for (const [index, { name, hidden }] of names.entries()) {
-    const isSmall = bytes.length <= LARGEST_LOOKED_AT;
-    const sheet = await only(bytes, name, isSmall ? {} : { maxRows: 1 });
-    if (sheet !== undefined) tabs.push({ ...(isSmall ? factsOf(sheet) : NOTHING), name, index, hidden });
+    const facts = bytes.length <= LARGEST_LOOKED_AT ? await factsOfTab(bytes, name) : await nothingOf(bytes, name);
+    if (facts !== undefined) tabs.push({ ...facts, name, index, hidden });
   }
   return tabs;
 };
 
-/** One sheet; undefined for a chart, for which the library finds no sheet. */
-const only = async (bytes: Uint8Array, wanted: string, options: { maxRows?: number }): Promise<Sheet | undefined> => {
+type Facts = Pick<Tab, "merges" | "formulas">;
+
+const factsOfTab = (bytes: Uint8Array, wanted: string): Promise<Facts | undefined> =>
+  unlessChart(async () => {
+    const { sheets } = await readXlsx(bytes, { sheets: ({ name }) => name === wanted });
+    return sheets[0] === undefined ? undefined : factsOf(sheets[0]);
+  });
+
+/** Only whether it is a sheet: its stream begins at once, where reading it unpacks it whole. */
+const nothingOf = (bytes: Uint8Array, sheet: string): Promise<Facts | undefined> =>
+  unlessChart(async () => {
+    await streamXlsxRows(bytes, { sheet, maxRows: 1 }).next();
+    return NOTHING;
+  });
+
+/** Undefined for a chart, for which the library finds no sheet. */
+const unlessChart = async (look: () => Promise<Facts | undefined>): Promise<Facts | undefined> => {
   try {
-    return (await readXlsx(bytes, { ...options, sheets: ({ name }) => name === wanted })).sheets[0];
+    return await look();
   } catch (error) {
     if (error instanceof Error && error.message.includes("missing worksheet file")) return undefined;
     throw error;
