@@ -35,7 +35,7 @@ for (const page of pages) {
     }),
   );
 }
-for (const [path, make] of Object.entries(files)) put(path, await make());
+for (const [path, make] of Object.entries(files)) put(path, make());
 const unused = Object.keys(regions).filter((name) => !used.has(name));
 if (unused.length > 0) throw new Error(`no page uses the regions ${unused.join(", ")}`);
 for (const fault of faults()) {
