@@ -41,11 +41,19 @@ export const workbookSheets = async (path: string, name: string): Promise<readon
     }));
   } catch (error) {
     if (!(error instanceof HucreError)) throw error;
-    return unreadable(error instanceof EncryptedFileError ? "encrypted-file" : "damaged-file");
+    if (!(error instanceof EncryptedFileError)) return unreadable("damaged-file");
+    return isOldWorkbook(bytes) ? unreadable("unread-format", { extension: ".xls" }) : unreadable("encrypted-file");
   }
 };
 
-type Unreadable = "encrypted-file" | "damaged-file" | "oversized-file";
+type Unreadable = "encrypted-file" | "damaged-file" | "oversized-file" | "unread-format";
+
+/** The stream in which the container of an encrypted workbook keeps it. */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+
+/** Whether a file is an .xls whatever its name: its container is that of an encrypted workbook too, without what that holds. */
+const isOldWorkbook = (bytes: Uint8Array): boolean =>
+  !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED);
 
 const noRows = async function* (): AsyncGenerator<RawBatch> {};
 
