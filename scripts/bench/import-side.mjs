@@ -1,4 +1,4 @@
-// One measurement, in a process of its own: SIDE (bare or import) FOLDER FORMAT. Prints {"ms", "peak"}; peak in megabytes.
+// One measurement, in a process of its own: SIDE (bare or import) FOLDER KIND. Prints {"ms", "peak"}; peak in megabytes.
 // The bare side reads the attendance alone and looks at every row; the import reads the whole section, attendance and all.
 import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,8 +8,9 @@ import { readFolder } from "@minga/files";
 import { streamXlsxRows } from "hucre";
 import Papa from "papaparse";
 
-const [side, folder, format] = process.argv.slice(2);
-const file = join(folder, format, `participaciones.${format}`);
+const [side, folder, kind] = process.argv.slice(2);
+const format = kind.startsWith("csv") ? "csv" : "xlsx";
+const file = join(folder, kind, `participaciones.${format}`);
 
 const bareCsv = () =>
   new Promise((resolve, reject) => {
@@ -30,7 +31,7 @@ const bareXlsx = async () => {
 };
 
 const whole = async () => {
-  const { dataset } = await readFolder(join(folder, format), {
+  const { dataset } = await readFolder(join(folder, kind), {
     section: defaultSection,
     groupTypes: aiChile20242030.groupTypes,
   });

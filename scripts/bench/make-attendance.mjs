@@ -1,4 +1,4 @@
-// Makes a section of attendance: FOLDER ROWS. Two folders, csv and xlsx, with the same people, activities and participations, all made up.
+// Makes a section of attendance: FOLDER ROWS. A folder for each kind of file, with the same people, activities and participations, all made up.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toCsv, toXlsx } from "@minga/files";
@@ -34,10 +34,16 @@ const tables = {
   },
 };
 
-for (const format of ["csv", "xlsx"]) {
-  mkdirSync(join(folder, format));
-  for (const [name, { header, rows }] of Object.entries(tables)) {
-    const contents = format === "csv" ? toCsv(header, rows) : await toXlsx(name, header, rows);
-    writeFileSync(join(folder, format, `${name.toLowerCase()}.${format}`), contents);
+/** Notes as people write them, with commas: their cells stand in quotes, and a parser has to look at every sign. */
+const withCommas = (rows) =>
+  rows.map((row) => row.map((cell) => (cell === "llega tarde" ? "llega tarde, avisó" : cell)));
+
+const kinds = { csv: "csv", "csv, some cells quoted": "csv", xlsx: "xlsx" };
+for (const [kind, extension] of Object.entries(kinds)) {
+  mkdirSync(join(folder, kind));
+  for (const [name, { header, rows: plain }] of Object.entries(tables)) {
+    const rows = kind === "csv" ? plain : withCommas(plain);
+    const contents = extension === "csv" ? toCsv(header, rows) : await toXlsx(name, header, rows);
+    writeFileSync(join(folder, kind, `${name.toLowerCase()}.${extension}`), contents);
   }
 }

@@ -162,3 +162,20 @@ test.each(
   expect(proposed.length).toBeGreaterThan(2);
   expect(became.toSorted((a, b) => a.localeCompare(b))).toEqual(proposed.toSorted((a, b) => a.localeCompare(b)));
 });
+
+test("texts that hold the words of one value may stand for it, and it is asked", () => {
+  const [found] = inspect(
+    sheet(
+      "actividades.csv",
+      ["Id", "Fecha", "Tipo de actividad"],
+      ["a1", "2025-03-01", "Taller online"],
+      ["a2", "2025-03-02", "Taller de bienvenida presencial"],
+      ["a3", "2025-03-03", "Taller"],
+      ["a4", "2025-03-04", "Asado"],
+    ),
+  );
+  expect(found!.tables[0]!.columns[2]!.values).toEqual([
+    { text: "Taller online", value: "workshop", confidence: 0.75, rows: 1 },
+    { text: "Taller de bienvenida presencial", value: "welcome-workshop", confidence: 0.75, rows: 1 },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { type EnumValue, type TableName, tableSpec } from "@minga/core";
+import { type EnumValue, fold, type TableName, tableSpec } from "@minga/core";
 import { Unreadable } from "../coerce/cell.ts";
 import { enumCoercer } from "../coerce/words.ts";
 import { type RawValue, textOfRaw } from "../raw.ts";
@@ -6,6 +6,8 @@ import type { ValueProposal } from "./proposal.ts";
 
 /** A word that differs by a letter may be another one. */
 const SIMILAR = 0.6;
+/** The words of one value and of no other, among others: `taller de formación online`. */
+const WITHIN = 0.75;
 /** A column with more texts that are no values is no column of values. */
 const MOST = 20;
 
@@ -32,7 +34,28 @@ export const proposeValues = (
     const read = coerce(text);
     const near = read instanceof Unreadable ? read.data["near"] : undefined;
     const value = values.find(({ label }) => label === near)?.value;
-    return value === undefined ? [] : [{ text, value, confidence: SIMILAR, rows }];
+    if (value !== undefined) return [{ text, value, confidence: SIMILAR, rows }];
+    const within = read instanceof Unreadable ? valueWithin(text, values) : undefined;
+    return within === undefined ? [] : [{ text, value: within, confidence: WITHIN, rows }];
   });
   return proposals.length > MOST ? [] : proposals;
+};
+
+/** The one value whose words are among those of a text; where the words of several are, the one with the most. */
+const valueWithin = (text: string, values: readonly EnumValue[]): string | undefined => {
+  const words = new Set(fold(text).split(" "));
+  const found = values
+    .map(({ value, label, aliases }) => {
+      const sizes = [label.es, label.en, ...aliases].map((name) => {
+        const named = fold(name)
+          .split(" ")
+          .filter((word) => word.length > 2);
+        return named.every((word) => words.has(word)) ? named.length : 0;
+      });
+      return { value, size: Math.max(...sizes) };
+    })
+    .filter(({ size }) => size > 0)
+    .toSorted((a, b) => b.size - a.size);
+  const [first, second] = found;
+  return first === undefined || first.size === second?.size ? undefined : first.value;
 };
