@@ -12,10 +12,16 @@ const may = {
   ingest: { ours: ["core"], others: ["zod"] },
   sync: { ours: ["core", "ingest"], others: ["effect"] },
   files: { ours: ["core", "ingest", "sync"] },
+  "google-sheets": { ours: ["core", "ingest", "sync"], others: ["@googleapis/sheets", "effect"] },
+  airtable: { ours: ["core", "ingest", "sync"], others: ["effect"] },
+  notion: { ours: ["core", "ingest", "sync"], others: ["@notionhq/client", "effect"] },
   report: { ours: ["core"], others: ["d3-scale", "d3-shape"] },
-  cli: { ours: ["core", "ingest", "files", "report", "sync"], lazily: ["emulators"] },
+  cli: {
+    ours: ["core", "ingest", "files", "report", "sync"],
+    lazily: ["emulators", "google-sheets", "airtable", "notion"],
+  },
   emulators: { ours: [], others: ["node:fs/promises", "node:http", "node:net", "node:path"] },
-  testing: { ours: ["core", "ingest", "sync"] },
+  testing: { ours: ["core", "ingest", "sync", "emulators"] },
 };
 
 const forms = [

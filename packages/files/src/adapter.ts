@@ -1,5 +1,5 @@
 import type { RawBatch } from "@minga/ingest";
-import { type Adapter, type Capabilities, no, type SheetInfo, YES } from "@minga/sync";
+import { type Adapter, type Capabilities, no, noWriting, type SheetInfo, YES } from "@minga/sync";
 import { Effect, Stream } from "effect";
 import { FilesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
@@ -14,7 +14,7 @@ export const CAPABILITIES: Capabilities = {
   hidden: YES,
   tabs: YES,
   fields: no("never", "a file's headers stand among its rows"),
-  write: no("notyet", "files are written by `toCsv` alone"),
+  ...noWriting("notyet", "files are written by `toCsv` and `toXlsx` alone"),
 };
 
 /**

@@ -8,7 +8,8 @@ export interface ErrorText {
 
 /**
  * A failure of a tool or a file system, after which there is nothing to go on with. Faults within the data are no errors:
- * they are problems of the dataset. Each adapter has its own reasons, with texts in its own catalogue.
+ * they are problems of the dataset. The tools share their reasons (`ToolError`); an adapter of another kind has its own, with
+ * texts in its own catalogue.
  */
 export abstract class AdapterError<Reason extends string = string> extends Error {
   readonly _tag = "AdapterError";
@@ -21,6 +22,11 @@ export abstract class AdapterError<Reason extends string = string> extends Error
   constructor(reason: Reason, message: string, cause?: unknown) {
     super(message, { cause });
     this.reason = reason;
+  }
+
+  /** Whether what was asked for may have been done all the same: the answer alone is missing. */
+  get mayHaveLanded(): boolean {
+    return false;
   }
 
   /** What happened and what to do about it. */

@@ -13,6 +13,21 @@ export const CAPABILITIES = {
   tabs: { es: "varias tablas en un archivo o base", en: "several tables in one file or base" },
   fields: { es: "dice los campos de una tabla y sus tipos", en: "tells a table's fields and their types" },
   write: { es: "escribe", en: "writes" },
+  provision: { es: "crea tablas y campos que faltan", en: "makes tables and fields that are missing" },
+  choices: { es: "campos con una lista cerrada de opciones", en: "fields with a closed list of options" },
+  links: { es: "campos que enlazan filas de otra tabla", en: "fields that link rows of another table" },
+  atomic: {
+    es: "lo que escribe de una vez queda entero o no queda",
+    en: "what it writes at once lands whole or not at all",
+  },
+  "repeatable-create": {
+    es: "repetir un pedido que crea filas no las duplica",
+    en: "repeating a request that makes rows does not double them",
+  },
+  "fixed-rows": {
+    es: "escribe en la fila misma, aunque alguien ordene entretanto",
+    en: "writes into the very row, even if somebody sorts meanwhile",
+  },
 } as const satisfies Record<string, Text>;
 
 /** See {@link CAPABILITIES}. */
@@ -40,3 +55,15 @@ export const YES: Support = { supported: true };
 
 /** The adapter does not have it. */
 export const no = (lack: Lack, reason: string): Support => ({ supported: false, lack, reason });
+
+/** An adapter that does not write has none of what comes with it. */
+export const noWriting = (lack: Lack, reason: string) =>
+  ({
+    write: no(lack, reason),
+    provision: no(lack, reason),
+    choices: no(lack, reason),
+    links: no(lack, reason),
+    atomic: no(lack, reason),
+    "repeatable-create": no(lack, reason),
+    "fixed-rows": no(lack, reason),
+  }) as const satisfies Partial<Capabilities>;

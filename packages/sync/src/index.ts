@@ -1,4 +1,50 @@
 export { AdapterError, type ErrorText } from "./adapter-error.ts";
-export { type Capabilities, type Capability, CAPABILITIES, type Lack, no, type Support, YES } from "./capability.ts";
-export { type Adapter, type FieldInfo, type Merge, type SheetInfo } from "./port.ts";
+export {
+  type Capabilities,
+  type Capability,
+  CAPABILITIES,
+  type Lack,
+  no,
+  noWriting,
+  type Support,
+  YES,
+} from "./capability.ts";
+export type { OpenAdapter, OpenOptions } from "./open.ts";
+export { type Adapter, type Merge, type SheetInfo } from "./port.ts";
 export { type PromiseAdapter, toPromises } from "./promises.ts";
+export { ToolError, type ToolErrorReason } from "./tool-error.ts";
+
+// What stands in a tool
+export { type FieldInfo, FIELD_KINDS, type FieldKind, type FieldShape } from "./stored/field.ts";
+export { fitting, kindOfValues } from "./stored/fitting.ts";
+export { fieldAt, type StoredRow, type StoredTable, type TableRef } from "./stored/table.ts";
+export { partsOf, sameValue, storedFromJson, storedToJson, type StoredValue, textOfStored } from "./stored/value.ts";
+
+// Writing
+export { type Call, Calls, type Sent } from "./calls/calls.ts";
+export { leastTime, type Rate, type ServiceLimits } from "./calls/limits.ts";
+export type { Access, Operation, Requests, SchemaChange, Target, Writing } from "./target.ts";
+
+// Plans
+export { planFromJson, PlanError, planToJson } from "./plan/json.ts";
+export { makePlan } from "./plan/make-plan.ts";
+export {
+  type FieldChange,
+  isEmptyPlan,
+  isRefused,
+  LEFT_ALONE,
+  type LeftAlone,
+  type Plan,
+  type PlannedCreate,
+  type PlannedUpdate,
+  type Refusal,
+  REFUSALS,
+  type TablePlan,
+  type WantedRow,
+  type WantedTable,
+} from "./plan/plan.ts";
+export { type PlanOptions, planTable } from "./plan/plan-table.ts";
+export { type AppliedTable, type ApplyOptions, type ApplyProgress, applyPlan, JournalError } from "./apply/apply.ts";
+export type { Stale, StaleReason } from "./apply/classify.ts";
+export { type Journal, type JournalEntry, noJournal } from "./apply/journal.ts";
+export type { Disturbance } from "./apply/read-back.ts";

@@ -1,8 +1,9 @@
-import type { ColumnKind } from "@minga/core";
 import type { RawBatch, RawFault, RawPlace } from "@minga/ingest";
 import type { Effect, Stream } from "effect";
 import type { AdapterError } from "./adapter-error.ts";
 import type { Capabilities } from "./capability.ts";
+import type { FieldInfo } from "./stored/field.ts";
+import type { Target } from "./target.ts";
 
 /** Cells that a sheet shows as one; positions from 0, all inclusive. Only the first one has a value. */
 export interface Merge {
@@ -12,20 +13,9 @@ export interface Merge {
   readonly lastColumn: number;
 }
 
-/** A field of a table whose tool knows its fields. */
-export interface FieldInfo {
-  /** What the tool knows it by; a header may change, this does not. */
-  readonly id: string;
-  readonly name: string;
-  /** What it holds, in the model's words. */
-  readonly kind: ColumnKind | "boolean";
-  /** Whether the tool computes it. */
-  readonly computed: boolean;
-}
-
 /**
  * One thing with rows in a source: a CSV file, a tab, a database. In a `sheet` the headers stand among the rows, wherever
- * a person put them; a `table` knows its fields, and its rows are records alone.
+ * a person put them; a `table` knows its fields, and its rows are records alone, numbered from 1.
  */
 export type SheetInfo = RawPlace & {
   /** What the adapter knows it by. */
@@ -49,4 +39,6 @@ export interface Adapter {
   readonly describe: Effect.Effect<readonly SheetInfo[], AdapterError>;
   /** A sheet's rows from the first to the last, in bounded memory, each batch about 4,096 of them. */
   readonly read: (sheet: SheetInfo) => Stream.Stream<RawBatch, AdapterError>;
+  /** Where it writes; absent where it does not. */
+  readonly target?: Target;
 }

@@ -1,6 +1,6 @@
 import { parseDay } from "@minga/core";
 import { type RawBatch, RawDay, RawError, type RawValue } from "@minga/ingest";
-import { type Adapter, AdapterError, type ErrorText, no, type SheetInfo, YES } from "@minga/sync";
+import { type Adapter, AdapterError, type ErrorText, no, noWriting, type SheetInfo, YES } from "@minga/sync";
 import { Effect, Stream } from "effect";
 import type { SeedCell, SeedSheet } from "./seed.ts";
 
@@ -33,7 +33,7 @@ export const memoryAdapter = (sheets: readonly SeedSheet[]): Adapter => ({
     hidden: YES,
     tabs: YES,
     fields: no("never", "a sheet's headers stand among its rows"),
-    write: no("notyet", "the port has no writing yet"),
+    ...noWriting("notimpl", "memoryTool writes"),
   },
   describe: Effect.sync(() => sheets.map(infoOf)),
   read: ({ id }) => {

@@ -1,0 +1,49 @@
+import { Clock, Effect } from "effect";
+import type { AdapterError } from "../adapter-error.ts";
+import { leastTime } from "../calls/limits.ts";
+import type { Target } from "../target.ts";
+import type { Plan, TablePlan, WantedTable } from "./plan.ts";
+import { type PlanOptions, planTable } from "./plan-table.ts";
+
+/**
+ * Looks at what stands in a target and plans what is to be done. Reads alone.
+ *
+ * @param name the place as the command line names it
+ * @example
+ * const plan = yield* makePlan(target, "airtable:appXXXX", [people], {});
+ */
+export const makePlan = (
+  target: Target,
+  name: string,
+  wanted: readonly WantedTable[],
+  options: Omit<PlanOptions, "kindOf">,
+): Effect.Effect<Plan, AdapterError> =>
+  Effect.gen(function* () {
+    const tables: TablePlan[] = [];
+    let [reads, writes] = [0, 0];
+    for (const table of wanted) {
+      const { header } = table;
+      const stored = yield* target.load({ name: table.name, ...(header === undefined ? {} : { header }) });
+      const plan = planTable(table, stored, { ...options, kindOf: target.kindOf });
+      tables.push(plan);
+      const isAny = plan.schema.length + plan.creates.length + plan.updates.length > 0;
+      if (!isAny || plan.refusals.length > 0) continue;
+      const cost = target.cost({
+        rows: stored?.rows.length ?? 0,
+        creates: plan.creates.length,
+        updates: plan.updates.length,
+        schema: plan.schema.length,
+      });
+      reads += cost.reads;
+      writes += cost.writes;
+    }
+    const { monthly } = target.limits;
+    return {
+      version: 1,
+      made: new Date(yield* Clock.currentTimeMillis).toISOString(),
+      target: name,
+      tables,
+      requests: { reads, writes, milliseconds: leastTime(target.limits, { reads, writes }) },
+      ...(monthly === undefined ? {} : { monthlyShare: (reads + writes) / monthly }),
+    };
+  });

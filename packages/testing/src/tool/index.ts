@@ -1,0 +1,5 @@
+export { describeTool, type ToolSubject } from "./describe-tool.ts";
+export { emulatedTool, type EmulatedToolOptions } from "./emulated-tool.ts";
+export { memoryTool, type MemoryToolOptions } from "./memory-tool.ts";
+export type { Tool, ToolFault, ToolRow } from "./tool.ts";
+export { VirtualTime } from "./virtual-time.ts";
