@@ -18,7 +18,15 @@ export { ToolError, type ToolErrorReason } from "./tool-error.ts";
 export { type FieldInfo, FIELD_KINDS, type FieldKind, type FieldShape } from "./stored/field.ts";
 export { fitting, kindOfValues } from "./stored/fitting.ts";
 export { fieldAt, type StoredRow, type StoredTable, type TableRef } from "./stored/table.ts";
-export { partsOf, sameValue, storedFromJson, storedToJson, type StoredValue, textOfStored } from "./stored/value.ts";
+export {
+  isList,
+  partsOf,
+  sameValue,
+  storedFromJson,
+  storedToJson,
+  type StoredValue,
+  textOfStored,
+} from "./stored/value.ts";
 
 // Writing
 export { type Call, Calls, type Sent } from "./calls/calls.ts";

@@ -18,10 +18,12 @@ export const sheetsHand = (emulator: EmulatorOf<"google-sheets">): Hand => {
     sheets: [{ title: "Hoja 1", rows: [] }],
   });
   const grid = (table: string): readonly (readonly (string | number | boolean)[])[] => state.values(table);
+  const named = (table: string, row: number, column: number): string =>
+    `'${table}'!${String.fromCharCode(65 + column)}${row + 1}`;
   const cellAt = (table: string, row: number, column: number): StoredValue => {
     const value = grid(table)[row]?.[column] ?? "";
     if (value === "") return null;
-    const type = state.cell(`'${table}'!R${row + 1}C${column + 1}`)?.format?.numberFormat?.type;
+    const type = state.cell(named(table, row, column))?.format?.numberFormat?.type;
     return type === "DATE" && typeof value === "number" ? formatDay(value - EPOCH) : value;
   };
   const rowOf = (table: string, key: string): number => {
@@ -30,8 +32,6 @@ export const sheetsHand = (emulator: EmulatorOf<"google-sheets">): Hand => {
     return found;
   };
   const columnOf = (table: string, field: string): number => grid(table)[0]!.indexOf(field);
-  const named = (table: string, row: number, column: number): string =>
-    `'${table}'!${String.fromCharCode(65 + column)}${row + 1}`;
   return {
     emulator,
     at,

@@ -1,0 +1,12 @@
+import { describeTool, emulatedTool } from "@minga/testing";
+import { describe, expect, test } from "vitest";
+import { openAdapter } from "../src/index.ts";
+
+function equal(found: unknown, wanted: unknown): void {
+  expect(found).toEqual(wanted);
+}
+
+describeTool(
+  { name: "google-sheets", open: (time) => emulatedTool("google-sheets", { open: openAdapter, time }) },
+  { describe, test, equal },
+);
