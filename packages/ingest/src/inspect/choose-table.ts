@@ -1,8 +1,9 @@
 import { type ColumnSpec, fold, inBoth, LANGUAGES, TABLE_NAMES, type TableName, tableSpec } from "@minga/core";
 import { type InspectedColumn, proposeColumns } from "./columns.ts";
 import { headerWords, isWithin } from "./header-words.ts";
-import { namesOwnRow } from "./name-match.ts";
-import type { ColumnProposal, TableProposal } from "./proposal.ts";
+import { GENERIC } from "./lexicon.ts";
+import { matchNames, namesOwnRow } from "./name-match.ts";
+import { type ColumnProposal, SURE, type TableProposal } from "./proposal.ts";
 import { COMPLETE, EVIDENCE, FITTING, LACKING } from "./texts.ts";
 
 /** A table that a sheet may be, and what its columns then are. */
@@ -24,7 +25,18 @@ const POINTS = {
   ownId: 0.4,
   repeatedId: -1.2,
   ownNoun: 0.4,
+  nameless: -0.8,
+  attending: -0.6,
 };
+/** Such a part of that says a column whose header is in sheets of all kinds: `Fecha`, `Código`. */
+const GENERIC_PART = 0.5;
+/** A table of whose every row nobody surely knows whose it is. */
+const INCOMPLETE = 0.8;
+const NAMES_ACTIVITY = 0.8;
+const namesActivity = (header: string): boolean =>
+  matchNames("participations", header).some(({ spec, score }) => spec.name === "activity" && score >= NAMES_ACTIVITY);
+/** What people are told apart by, besides how to reach them. */
+const NAMING: ReadonlySet<string> = new Set(["id", "name", "national_id"]);
 /** Tables that few sections keep: they want more to be believed. */
 const RARE: ReadonlySet<TableName> = new Set([
   "assessments",
@@ -73,7 +85,9 @@ const pointsOf = (
   let points = proposals.reduce((sum, { best }, index) => {
     if (best === undefined || best.confidence < 0.5) return sum;
     const among = Math.max(speaking[index]!, 1);
-    return sum + (best.confidence >= SPEAKS_FROM ? best.confidence / among : (best.confidence / among) * 0.4);
+    const part =
+      best.confidence < SPEAKS_FROM ? 0.4 : isWithin(headerWords(columns[index]!.header), GENERIC) ? GENERIC_PART : 1;
+    return sum + (best.confidence / among) * part;
   }, 0);
   const lacking = lackingFields(table, proposals);
   const required = spec.columns.filter((column) => column.required);
@@ -87,6 +101,11 @@ const pointsOf = (
       best !== undefined && best.confidence >= 0.8 && best.field !== "id" && namesOwnRow(table, header),
   );
   if (speaksOfOwn) points += POINTS.ownNoun;
+  // A person and the activity that they came to are an attendance.
+  if (table === "people" && columns.some(({ header }) => namesActivity(header))) points += POINTS.attending;
+  // Mails and telephones may be those of whoever answers for something else.
+  if (table === "people" && !proposals.some(({ best }) => best !== undefined && NAMING.has(best.field)))
+    points += POINTS.nameless;
   const [key] = spec.key;
   const keyed = spec.key.length === 1 ? proposals.find(({ best }) => best?.field === key) : undefined;
   if (keyed !== undefined) {
@@ -103,9 +122,13 @@ const OF_LISTS = new Set(
   ),
 );
 
+const ATTENDING = /\b(?:asistentes|attendees?|participantes|participants|inscrit[oa]s|registrants)\b/;
+
 /** How far a name is that of a table: `Asistencias`, `Base de datos activistas`. */
 const calledAs = (table: TableName, name: string): number => {
   const bare = fold(name.replace(/^.*[\\/]/, "").replace(/\.(?:csv|tsv|tab|xlsx|xlsm|ods)$/i, ""));
+  // `Asistentes` may be of people or of who came to what: both are called so.
+  if (table === "participations" && ATTENDING.test(bare)) return POINTS.calledWithin;
   const { label, aliases } = tableSpec(table);
   const known = [table, ...LANGUAGES.map((language) => label[language]), ...aliases];
   if (known.some((each) => fold(each) === bare)) return POINTS.called;
@@ -119,9 +142,9 @@ const calledAs = (table: TableName, name: string): number => {
 };
 
 /** What every row of a table needs and no column is likely to hold. */
-const lackingFields = (table: TableName, proposals: readonly ColumnProposal[]): readonly ColumnSpec[] =>
+const lackingFields = (table: TableName, proposals: readonly ColumnProposal[], least = 0.5): readonly ColumnSpec[] =>
   tableSpec(table).columns.filter(
-    ({ name, required }) => required && !proposals.some(({ best }) => best?.field === name && best.confidence >= 0.5),
+    ({ name, required }) => required && !proposals.some(({ best }) => best?.field === name && best.confidence >= least),
   );
 
 /** What a sheet is taken for, how sure, and why. */
@@ -131,12 +154,13 @@ export const tableOf = (candidates: readonly TableCandidate[]): Pick<TablePropos
   const lead = first.score - (second?.score ?? 0);
   const confidence = LIKELY.find(([points, least]) => first.score >= points && lead >= least)?.[2] ?? UNLIKELY;
   const lacking = lackingFields(first.table, first.columns);
+  const isIncomplete = lackingFields(first.table, first.columns, SURE).length > 0;
   const fields = first.columns.filter(({ best }) => (best?.confidence ?? 0) >= SPEAKS_FROM).length;
   const { label } = tableSpec(first.table);
   return {
     table: {
       table: first.table,
-      confidence: Math.min(confidence, fields < 2 ? 0.7 : 1),
+      confidence: Math.min(confidence, fields < 2 ? 0.7 : isIncomplete ? INCOMPLETE : 1),
       evidence: [
         { kind: "name", text: inBoth((language) => EVIDENCE.seems[language](label[language])) },
         { kind: "context", text: inBoth((language) => FITTING[language](fields)) },

@@ -1,8 +1,12 @@
 import { columnLetter, type ColumnSpec, inBoth, type Message, type TableName, tableSpec } from "@minga/core";
+import { isFormExport, isMeta, withoutSections } from "./form-exports.ts";
+import { headerWords, isSame, isWithin } from "./header-words.ts";
+import { OTHERS_ROLES } from "./lexicon.ts";
 import { matchNames, type NameMatch } from "./name-match.ts";
 import type { ColumnProposal, Evidence, FieldProposal } from "./proposal.ts";
 import type { ColumnShape } from "./shape.ts";
 import { CLAIMED as CLAIMED_TEXT, EVIDENCE, SHAPES } from "./texts.ts";
+import { whoIsIn } from "./who.ts";
 
 /** A column of a sheet: what it is called and what its cells look like. */
 export interface InspectedColumn {
@@ -10,7 +14,9 @@ export interface InspectedColumn {
   readonly shape: ColumnShape;
   /** Tables of other sheets whose rows its cells name. */
   readonly namesRowsOf: readonly TableName[];
-  /** Whether cells of other sheets name its rows by this column. */
+  /** Of these, the ones that it names by an id, a national id or an e-mail. */
+  readonly identifiesRowsOf: readonly TableName[];
+  /** Whether cells of other sheets name its rows by this column, as by an id. */
   readonly isReferredTo: boolean;
 }
 
@@ -31,6 +37,12 @@ const UNMISTAKABLE = 0.86;
 /** What names rows of another sheet refers to them. */
 const REFERS = 0.88;
 const PASSED_OVER = 0.8;
+/** What only resembles a field is a question, whatever its cells. */
+const ASKED = 0.82;
+/** What the column is called that says whom a row is about. */
+const NAMES_OF_PEOPLE: ReadonlySet<string> = new Set(["nombre", "apellido", "persona"]);
+/** Such a share of the cells of an id that is not called one must look like codes. */
+const CODES = 0.9;
 /** Fields whose cells have a form of their own, so that a fitting one says more. */
 const TELLING: ReadonlySet<string> = new Set(["email", "phone", "national_id"]);
 
@@ -38,7 +50,8 @@ const TELLING: ReadonlySet<string> = new Set(["email", "phone", "national_id"]);
 export const proposeColumns = (table: TableName, columns: readonly InspectedColumn[]): readonly ColumnProposal[] => {
   const isForm = isFormExport(columns.map(({ header }) => header));
   const isReferredTo = columns.some((column) => column.isReferredTo);
-  const found = columns.map((column) =>
+  const read = isForm ? columns.map((column) => ({ ...column, header: withoutSections(column.header) })) : columns;
+  const found = read.map((column) =>
     (isForm && isMeta(column.header) ? [] : proposalsFor(table, column)).map((proposal) =>
       isReferredTo && !column.isReferredTo ? asPassedOver(table, proposal) : proposal,
     ),
@@ -52,8 +65,9 @@ export const proposeColumns = (table: TableName, columns: readonly InspectedColu
   }));
 };
 
-/** The number of a row in one export: it may be another row's in the next. */
+/** The number of a row in one export, or in a list as it is now (`N°`: 1, 2, 3): it may be another row's in the next. */
 const COUNTED_ROW = /^_index$/i;
+const NUMBER: ReadonlySet<string> = new Set(["numero"]);
 
 const proposalsFor = (table: TableName, column: InspectedColumn): readonly FieldProposal[] => {
   const byName = matchNames(table, column.header).map((match) => judged(table, match, column));
@@ -61,26 +75,24 @@ const proposalsFor = (table: TableName, column: InspectedColumn): readonly Field
   const byCells = tableSpec(table).columns.flatMap((spec) =>
     named.has(spec.name) ? [] : (fromCells(table, spec, column) ?? []),
   );
-  const isCounted = COUNTED_ROW.test(column.header);
-  return [...byName, ...byCells]
+  const isCounted =
+    COUNTED_ROW.test(column.header) || (column.shape.isCount && isSame(headerWords(column.header), NUMBER));
+  return [...byName, ...byCells, ...(named.has("person") ? [] : whoIsIn(table, column))]
     .map((each) => (isCounted ? { ...each, confidence: Math.min(each.confidence, PASSED_OVER) } : each))
     .filter(({ confidence }) => confidence >= WORTH_ASKING)
     .toSorted((a, b) => b.confidence - a.confidence);
 };
 
 /** What a name says, held against the cells. */
-const judged = (
-  table: TableName,
-  { spec, score, kind }: NameMatch,
-  { shape, namesRowsOf }: InspectedColumn,
-): FieldProposal => {
+const judged = (table: TableName, { spec, score, kind }: NameMatch, column: InspectedColumn): FieldProposal => {
+  const { shape, namesRowsOf } = column;
   const fit = shape.fit(table, spec);
   const said = evidence(kind, EVIDENCE[kind === "similar" ? "similar" : "name"], spec);
-  const refers = spec.target !== undefined && namesRowsOf.includes(spec.target as TableName);
-  if (refers) {
+  if (spec.target !== undefined && namesRowsOf.includes(spec.target as TableName)) {
+    const refers = kind === "similar" ? referring(spec, column) : REFERS;
     return {
       field: spec.name,
-      confidence: round(Math.max(score, REFERS)),
+      confidence: round(Math.max(score, refers)),
       evidence: [said, evidence("values", EVIDENCE.refers, spec)],
     };
   }
@@ -93,7 +105,18 @@ const judged = (
   const partly = isCalledSo ? score * 0.9 : score * 0.8;
   const confidence =
     fit >= FITS.well ? borneOut : fit >= FITS.mostly ? score * 0.97 : fit >= FITS.partly ? partly : score * 0.5;
-  return { field: spec.name, confidence: round(confidence), evidence: [said, fitting(spec, fit)] };
+  // Cells that fit bear out what a header says, not what it may say.
+  const most = kind === "similar" ? ASKED : 1;
+  return { field: spec.name, confidence: round(Math.min(confidence, most)), evidence: [said, fitting(spec, fit)] };
+};
+
+/** How far cells by themselves make a column one that refers: names of people and places are in columns of all kinds. */
+const referring = (spec: ColumnSpec, { header, identifiesRowsOf }: InspectedColumn): number => {
+  const words = headerWords(header);
+  const isOthers = [...words].some((word) => OTHERS_ROLES.has(word));
+  const isIdentified = identifiesRowsOf.includes(spec.target as TableName);
+  const isPersonsName = spec.target === "people" && isWithin(words, NAMES_OF_PEOPLE);
+  return !isOthers && (isIdentified || isPersonsName) ? REFERS : PASSED_OVER;
 };
 
 /** Other sheets name the rows by another column: an id that nothing refers to may not be the one that counts. */
@@ -103,22 +126,20 @@ const asPassedOver = (table: TableName, proposal: FieldProposal): FieldProposal 
     : proposal;
 
 /** What cells say by themselves. */
-const fromCells = (
-  table: TableName,
-  spec: ColumnSpec,
-  { shape, namesRowsOf, isReferredTo }: InspectedColumn,
-): FieldProposal | undefined => {
+const fromCells = (table: TableName, spec: ColumnSpec, column: InspectedColumn): FieldProposal | undefined => {
+  const { shape, namesRowsOf, isReferredTo } = column;
   const proposal = (confidence: number, reason: Evidence): FieldProposal => ({
     field: spec.name,
     confidence,
     evidence: [reason],
   });
   if (spec.kind === "ref" && namesRowsOf.includes(spec.target as TableName) && !spec.name.includes("_")) {
-    return proposal(REFERS, evidence("values", EVIDENCE.refers, spec));
+    return proposal(referring(spec, column), evidence("values", EVIDENCE.refers, spec));
   }
   const fit = shape.fit(table, spec);
   if (fit === undefined || fit < FITS.well) return undefined;
-  if (spec.kind === "id" && isReferredTo) return proposal(PASSED_OVER, evidence("values", EVIDENCE.referredTo, spec));
+  if (spec.kind === "id" && isReferredTo && shape.isCode >= CODES)
+    return proposal(PASSED_OVER, evidence("values", EVIDENCE.referredTo, spec));
   if (spec.name === "email" && shape.isEmail >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));
   if (spec.name === "national_id" && shape.isNationalId >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));
   if (spec.kind === "place" && shape.values.size > 1 && shape.isNumber < 0.5) return proposal(0.6, fitting(spec, fit));
@@ -168,15 +189,5 @@ const asClaimed = (proposal: FieldProposal): FieldProposal => ({
   confidence: Math.min(proposal.confidence, CLAIMED),
   evidence: [...proposal.evidence, { kind: "context", text: CLAIMED_TEXT }],
 });
-
-/** What form tools add of their own to the answers. */
-const META =
-  /^(?:start|end|today|deviceid|_+(?:id|uuid|version|status|tags|notes|validation_status|submitted_by|submission_time|attachments|geolocation|xform_id_string|parent_table_name)_*|formhub\/uuid|meta\/.*|_submission__+(?:validation_status|notes|status|submitted_by|version_*|tags|submission_time))$/i;
-/** Of these, the ones that tell rows apart. */
-const IDENTITY = /^(?:_id|_uuid)$/i;
-
-const isFormExport = (headers: readonly string[]): boolean => headers.filter((header) => META.test(header)).length >= 4;
-
-const isMeta = (header: string): boolean => META.test(header) && !IDENTITY.test(header);
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;

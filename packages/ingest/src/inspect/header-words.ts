@@ -1,6 +1,8 @@
 import { fold } from "@minga/core";
 import { CONCEPT_OF, FILLER_WORDS } from "./lexicon.ts";
 
+const COUNT_OF = /\b(?:n|no|nro|num|numero|number)(?: de| of)? (\p{L}{3,}s)\b/u;
+
 /**
  * What a header speaks of: its words without order, case, accents and number, abbreviations and other languages' words as one
  * concept each, without words that say nothing.
@@ -17,10 +19,16 @@ export const headerWords = (header: string): ReadonlySet<string> => {
     .replaceAll(/\bdirecci[oó]n(?:es)? (?:de )?(?:correo|e?mail)/gi, "correo")
     .replaceAll(/\bsign[-\s]?up/gi, "signup")
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
-  const words = fold(plain)
-    .split(" ")
-    .flatMap((word) => (word === "" || FILLER_WORDS.has(word) ? [] : [CONCEPT_OF.get(word) ?? word]));
-  return new Set(words);
+  const words = new Set(
+    fold(plain)
+      // `N° integrantes` is how many they are, `N° integrante` which one.
+      .replace(COUNT_OF, "total $1")
+      .split(" ")
+      .flatMap((word) => (word === "" || FILLER_WORDS.has(word) ? [] : [CONCEPT_OF.get(word) ?? word])),
+  );
+  // `Fecha y hora` is a date; `Join time` may be the minute that somebody came.
+  if (words.has("fecha")) words.delete("hora");
+  return words;
 };
 
 /** A header without what stands in brackets: `Fecha (dd/mm/aaaa)`. */

@@ -1,4 +1,4 @@
-import { columnLetter, type TableName } from "@minga/core";
+import { columnLetter, fold, type TableName } from "@minga/core";
 import { isBlank } from "../coerce/cell.ts";
 import type { CoercionContext } from "../coerce/coercer.ts";
 import type { IngestOptions } from "../ingest.ts";
@@ -9,6 +9,7 @@ import { countFilled, findHeader, textsAt } from "../sheet/header.ts";
 import { noRecords, type NoRecord } from "../sheet/no-records.ts";
 import { candidatesFor, type TableCandidate, tableOf } from "./choose-table.ts";
 import { alsoMappings, gridMapping, type LaidColumn, tabConstant, type Ticks, ticksIn } from "./layouts.ts";
+import { NO_ATTENDANCE } from "./lexicon.ts";
 import { mappingOf } from "./mapping-of.ts";
 import { type ColumnProposal, type SheetInspection, type SheetPreview, SURE, type TableProposal } from "./proposal.ts";
 import { rowsNamedBy } from "./references.ts";
@@ -115,7 +116,14 @@ const laidColumns = (
   const rows = dataRows(batch, new Set(others.map((other) => other.at)), at + 1, end);
   return header.map((name, index) => {
     const cells = rows.map((row): RawValue => batch.columns[index]?.[row] ?? "");
-    return { header: name, cells, shape: shapeOf(cells, coercion, places), namesRowsOf: [], isReferredTo: false };
+    return {
+      header: name,
+      cells,
+      shape: shapeOf(cells, coercion, places),
+      namesRowsOf: [],
+      identifiesRowsOf: [],
+      isReferredTo: false,
+    };
   });
 };
 
@@ -171,9 +179,14 @@ const numbersOf = (columns: readonly ColumnProposal[]): Pick<SourceMapping, "num
   return styles.size === 1 && (style === "es" || style === "en") ? { numbers: style } : {};
 };
 
+/** So likely who a row is about is worth the proposal of a grid. */
+const LIKELY = 0.7;
+/** Ticks of which the sheet's name says that they are something else. */
+const OTHERWISE = 0.5;
+
 /** A grid of ticks as participations; undefined where nothing tells whose the ticks are. */
 const gridOf = (
-  { candidates, laid }: LaidTable,
+  { candidates, laid, names }: LaidTable,
   ticks: Ticks,
 ):
   | (Pick<TableProposal, "table" | "otherTables"> & {
@@ -186,11 +199,16 @@ const gridOf = (
   const isIn = (index: number): boolean => index >= ticks.from && index <= ticks.to;
   // Who a row is about: what names a person, or what would tell people apart.
   const direct = attendance.columns.find(({ index, best }) => !isIn(index) && best?.field === "person");
-  const identity = ["id", "national_id", "email", "name"].flatMap(
-    (field) =>
-      people.columns.find(({ index, best }) => !isIn(index) && best?.field === field && best.confidence >= 0.7) ?? [],
+  // A sure one before a likely one: `Nombre` before an `N°` that counts the rows.
+  const identity = [SURE, LIKELY].flatMap((least) =>
+    ["id", "national_id", "email", "name"].flatMap(
+      (field) =>
+        people.columns.find(({ index, best }) => !isIn(index) && best?.field === field && best.confidence >= least) ??
+        [],
+    ),
   )[0];
-  const person = direct?.best !== undefined && direct.best.confidence >= 0.7 ? direct : identity;
+  const isDirect = (direct?.best?.confidence ?? 0) >= Math.max(LIKELY, identity?.best?.confidence ?? 0);
+  const person = isDirect ? direct : identity;
   if (person === undefined) return undefined;
   const columns = attendance.columns.map((column): ColumnProposal => {
     const { best, ...rest } = column;
@@ -199,11 +217,12 @@ const gridOf = (
       ? rest
       : column;
   });
+  const isOtherwise = names.some((name) => NO_ATTENDANCE.test(fold(name)));
   const evidence = { kind: "values", text: TICKS } as const;
   return {
     table: {
       table: "participations",
-      confidence: Math.max(SURE, Math.min(0.95, person.best!.confidence)),
+      confidence: isOtherwise ? OTHERWISE : Math.max(SURE, Math.min(0.95, person.best!.confidence)),
       evidence: [evidence],
     },
     otherTables: [{ table: "people", confidence: 0.4 }],

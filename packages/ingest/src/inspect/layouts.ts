@@ -5,6 +5,7 @@ import { type RawValue, textOfRaw } from "../raw.ts";
 import type { InspectedColumn } from "./columns.ts";
 import { headerWords } from "./header-words.ts";
 import { type ColumnProposal, SURE } from "./proposal.ts";
+import { isAboutReaching, namesCoordinator } from "./who.ts";
 
 /** A column as it stands in the sheet. */
 export interface LaidColumn extends InspectedColumn {
@@ -95,11 +96,6 @@ const SEVERAL = /[;|\n]/;
 /** Such a share of the cells holds several names. */
 const JOINED = 0.25;
 const PARTICIPANTS: ReadonlySet<string> = new Set(["persona", "asistencia"]);
-const COORDINATORS =
-  /\b(?:coordina\w*|encargad\w*|responsable\w*|lider\w*|referente\w*|coordinator\w*|leader\w*|lead|organi[sz]er\w*|coordenador\w*)\b/;
-/** Beside these words it is how to reach them, not who they are. */
-const REACHES: ReadonlySet<string> = new Set(["correo", "telefono", "fecha"]);
-
 /** A further table that the same rows make, and how. */
 interface AlsoMapping {
   readonly layout: "joined" | "embedded";
@@ -119,10 +115,10 @@ export const alsoMappings = (
     const { best } = proposals[index]!;
     if (shape.filled === 0 || header === "" || (best !== undefined && best.confidence >= SURE)) return [];
     const words = headerWords(header);
-    if ([...words].some((word) => REACHES.has(word))) return [];
+    if (isAboutReaching(words)) return [];
     const held = cells.filter((cell) => !isBlank(cell)).map(textOfRaw);
     const several = held.filter((text) => SEVERAL.test(text)).length / held.length;
-    if (table === "groups" && COORDINATORS.test(fold(header)) && held.every((text) => /\p{L}/u.test(text))) {
+    if (table === "groups" && namesCoordinator(header) && held.every((text) => /\p{L}/u.test(text))) {
       return [
         {
           layout: "embedded",

@@ -1,10 +1,13 @@
+import { fold } from "@minga/core";
+
 /**
  * Words of headers that mean the same, in Spanish, English and Portuguese, with their abbreviations. Whole headers are the business
  * of the model's labels and aliases (core, `records/tables.ts`); this is for headers that are put together otherwise:
  * `F. Nac.`, `Mail de contacto`, `colectiva_nombre`. To teach a word, add it here.
  */
 const CONCEPTS: Readonly<Record<string, string>> = {
-  fecha: "fecha fechas fec fch f date dates data dia day datetime when time hora",
+  fecha: "fecha fechas fec fch f date dates data dia day datetime when",
+  hora: "hora time",
   nombre: "nombre nombres name names nome nom",
   apellido: "apellido apellidos surname lastname sobrenome",
   correo: "correo correos mail mails email emails",
@@ -19,7 +22,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   genero: "genero sexo gender sex",
   documento: "rut run dni cedula ci cpf documento",
   persona:
-    "persona personas person people participante participantes participant participants asistente asistentes attendee attendees activista activistas activist voluntario voluntaria voluntarios voluntarias volunteer volunteers integrante integrantes member members miembro miembros contacto contact usuario user pessoa inscrito inscrita alumno alumna guest",
+    "persona personas person people participante participantes participant participants asistente asistentes attendee attendees activista activistas activist voluntario voluntaria voluntarios voluntarias volunteer volunteers integrante integrantes member members miembro miembros contacto contact usuario user pessoa inscrito inscrita alumno alumna guest donante donantes donor socio socia socios firmante signer",
   grupo:
     "grupo grupos group groups nucleo nucleos capitulo capitulos chapter chapters equipo equipos team teams comision comisiones colectiva colectivas colectivo colectivos comite",
   actividad:
@@ -32,7 +35,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   tipo: "tipo tipos type types kind clase categoria category",
   estado: "estado",
   situacion: "status situacion",
-  horas: "horas hrs hours hour duracion duration",
+  horas: "horas hrs hours hour duracion duration horaria",
   rol: "rol roles role cargo funcion papel position",
   desde: "desde since from inicio start comienzo begin starts",
   hasta: "hasta until fin end termino ends",
@@ -76,6 +79,32 @@ export const GENERIC: ReadonlySet<string> = new Set([
   "ano",
 ]);
 
+/** Words of people who are not the one that a row is about: how to reach these says nothing of this one. */
+export const OTHERS_ROLES: ReadonlySet<string> = new Set(
+  "responsable responsables encargado encargada coordinador coordinadora coordinator coordenador coordenadora tutor tutora apoderado apoderada emergencia emergency emergencias madre padre mother father mae pai suplente facilitador facilitadora facilitator relator relatora tallerista docente supervisor supervisora recolector recolectora referente lider leader owner organizer jefe jefa manager approved aprobado".split(
+    " ",
+  ),
+);
+
+/** How units are written, by what they measure as fields call it. */
+const UNITS: Readonly<Record<string, RegExp>> = {
+  hours: /\b(?:horas|hrs?|hours?)\b/,
+  minutes: /\b(?:minutos?|mins?|minutes?|segundos?|seconds?|secs?)\b/,
+  days: /\b(?:dias|days|jornadas|semanas?|weeks?|meses|months?)\b/,
+  money:
+    /[$€]|\b(?:clp|usd|eur|brl|pesos|dolares|reais|uf|utm|euros?|monto|costo|cost|custo|valor|precio|price|pago)\b/,
+};
+
+/** The units that a header speaks of. */
+export const unitsIn = (header: string): readonly string[] =>
+  Object.entries(UNITS).flatMap(([unit, written]) =>
+    written.test(header.toLowerCase()) || written.test(fold(header)) ? [unit] : [],
+  );
+
+/** Ticks under such a name are no attendance: what was paid, who could come. */
+export const NO_ATTENDANCE: RegExp =
+  /\b(?:cuotas?|pagos?|mensualidad(?:es)?|payments?|dues|fees?|mensalidades?|pagamentos?|disponibilidad|availability|disponibilidade|doodle|encuesta|survey|enquete|votacion|votes?|poll|votacao|turnos?|shifts?)\b/;
+
 /** Words beside a field's own that change nothing: `Número de teléfono`. */
 export const SOFT: ReadonlySet<string> = new Set(["numero"]);
 
@@ -90,10 +119,24 @@ export const WEAK_NAMES: Readonly<Record<string, readonly string[]>> = {
     "submission time",
     "submitted at",
     "fecha de envío",
+    "created date",
+    "optin time",
+    "carimbo de data hora",
   ],
   "people.left_on": ["unsubscribed on", "unsubscribed at", "opted out"],
   "people.region": ["procedencia", "estado de residencia"],
-  "people.source": ["canal", "medio", "fuente", "utm source", "referral"],
+  "people.source": [
+    "canal",
+    "medio",
+    "fuente",
+    "utm source",
+    "referral",
+    "lead source",
+    "cómo te enteraste",
+    "cómo supiste de nosotros",
+    "how did you hear about us",
+    "como ficou sabendo",
+  ],
   "activities.date": [
     "start",
     "start at",
@@ -115,4 +158,5 @@ export const WEAK_NAMES: Readonly<Record<string, readonly string[]>> = {
 export const COUNTING: ReadonlySet<string> = new Set(["total", "ano", "estado", "situacion"]);
 
 /** Columns that are computed of others hold none of a record's own facts. */
-export const COMPUTED = /^\s*%|%\s*$|\b(?:porcentaje|percent|percentage|promedio|average|tasa|razon|ratio|ranking)\b/;
+export const COMPUTED =
+  /^\s*%|%[\s)\]]*$|\b(?:porcentaje|percent|percentage|promedio|average|tasa|razon|ratio|ranking)\b/;

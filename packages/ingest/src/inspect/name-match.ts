@@ -1,6 +1,6 @@
 import { type ColumnSpec, fold, LANGUAGES, nearest, type TableName, tableSpec } from "@minga/core";
 import { headerWords, isSame, isWithin, withoutBrackets } from "./header-words.ts";
-import { COMPUTED, COUNTING, GENERIC, SOFT, WEAK_NAMES } from "./lexicon.ts";
+import { COMPUTED, COUNTING, GENERIC, OTHERS_ROLES, SOFT, unitsIn, WEAK_NAMES } from "./lexicon.ts";
 import type { Evidence } from "./proposal.ts";
 
 /** How far a header names a field. */
@@ -29,6 +29,12 @@ const SCORE = {
 const [PER_WORD, LEAST] = [0.08, 0.4];
 /** Beside a word that is in columns of all kinds another word changes everything: `Nombre del tutor`. */
 const GENERIC_WITHIN = 0.4;
+/** Beside what names another row altogether there is less still to it: `Event Start Date` in a list of people. */
+const [FOREIGN_WITHIN, FOREIGN_GENERIC] = [0.4, 0.2];
+/** What is counted in a unit of its own. */
+const MEASURED: ReadonlySet<string> = new Set(["hours", "headcount", "inhabitants"]);
+/** What says that something is counted, not what. */
+const COUNTS: ReadonlySet<string> = new Set(["total"]);
 /** So short a header may be any. */
 const SHORTEST_TYPO = 5;
 
@@ -48,6 +54,14 @@ export const namesOwnRow = (table: TableName, header: string): boolean => {
   const own = NOUNS[table];
   const words = headerWords(header);
   return own !== undefined && words.size > 1 && words.has(own);
+};
+
+/** Whether a header speaks of somebody or something else than a row of the table: `Correo tutora`, `Fecha del evento` of people. */
+const isForeign = (table: TableName, words: ReadonlySet<string>): boolean => {
+  const { columns } = tableSpec(table);
+  const refersTo = columns.map(({ target, required }) => (required ? NOUNS[target ?? ""] : undefined));
+  const others = Object.values(NOUNS).filter((noun) => noun !== NOUNS[table] && !refersTo.includes(noun));
+  return [...words].some((word) => OTHERS_ROLES.has(word) || others.includes(word));
 };
 
 interface Name {
@@ -85,7 +99,12 @@ const namesOf = (table: TableName): readonly Name[] => {
 export const matchNames = (table: TableName, header: string): readonly NameMatch[] => {
   const matches = [header, withoutBrackets(header)].flatMap((text) => allMatches(table, text));
   const best = new Map<ColumnSpec, NameMatch>();
-  for (const match of matches) if (match.score > (best.get(match.spec)?.score ?? 0)) best.set(match.spec, match);
+  const units = unitsIn(header);
+  for (const match of matches) {
+    // Minutes are no hours, money no attendance, whatever stands before the brackets.
+    if (MEASURED.has(match.spec.unit ?? "") && units.some((unit) => unit !== match.spec.unit)) continue;
+    if (match.score > (best.get(match.spec)?.score ?? 0)) best.set(match.spec, match);
+  }
   return [...best.values()].toSorted((a, b) => b.score - a.score);
 };
 
@@ -97,10 +116,16 @@ const allMatches = (table: TableName, header: string): readonly NameMatch[] => {
   const bare = without(words, own);
   const names = namesOf(table);
   const matches: NameMatch[] = names.flatMap(({ spec, folded: name, words: named, kind }): readonly NameMatch[] => {
-    if (name === folded && name !== "") return [{ spec, score: SCORE[kind], kind }];
+    if (name === folded && name !== "" && (kind === "name" || !isSame(words, COUNTS)))
+      return [{ spec, score: SCORE[kind], kind }];
     if (named.size === 0 || words.size === 0) return [];
+    // `N° participantes` is how many and `Attendee status` how it went, never who.
+    if (spec.kind !== "number" && words.has("total") && !named.has("total")) return [];
+    if (spec.kind === "ref" && [...words].some((word) => COUNTING.has(word) && !named.has(word))) return [];
     // `Acción` by itself is what an activity is called; its number is called otherwise.
     if (spec.kind === "id" && bare.size === 0) return [];
+    // `Cantidad` by itself counts anything.
+    if (isSame(words, named) && isSame(named, COUNTS)) return [{ spec, score: SCORE.weak, kind: "similar" }];
     if (isSame(words, named)) return [{ spec, score: SCORE.words, kind: "abbreviation" }];
     const bareNamed = without(named, own);
     if (bare.size > 0 && isSame(bare, bareNamed) && !isWithin(bare, COUNTING))
@@ -108,8 +133,11 @@ const allMatches = (table: TableName, header: string): readonly NameMatch[] => {
     const isCount = bare.size < words.size && isWithin(bareNamed, COUNTING);
     if (bareNamed.size > 0 && isWithin(bareNamed, bare) && !isCount) {
       const isGeneric = isWithin(bareNamed, GENERIC);
-      const beyond = [...bare].filter((word) => !bareNamed.has(word) && !SOFT.has(word)).length;
+      const beyondNamed = new Set([...bare].filter((word) => !bareNamed.has(word) && !SOFT.has(word)));
+      const beyond = beyondNamed.size;
       if (beyond === 0) return [{ spec, score: SCORE.words, kind: "abbreviation" }];
+      if (isForeign(table, beyondNamed))
+        return [{ spec, score: isGeneric ? FOREIGN_GENERIC : FOREIGN_WITHIN, kind: "similar" }];
       const score = isGeneric ? GENERIC_WITHIN : Math.max(SCORE.within - PER_WORD * (beyond - 1), LEAST);
       return [{ spec, score, kind: "similar" }];
     }

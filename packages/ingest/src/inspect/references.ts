@@ -1,6 +1,7 @@
 import type { TableName } from "@minga/core";
 import type { TableCandidate } from "./choose-table.ts";
 import type { InspectedColumn } from "./columns.ts";
+import type { ColumnShape } from "./shape.ts";
 
 /** So many different values, and such a share of them in another sheet, refer to it. */
 const [LEAST_VALUES, SHARE] = [3, 0.9];
@@ -9,14 +10,19 @@ const COUNTED = /^\d{1,4}$/;
 /** What is less than this is no table yet that anything could refer to. */
 const LEAST_POINTS = 0.7;
 
+/** Such a share of the cells of an id that is not called one must look like codes. */
+const CODES = 0.9;
+
 /** What sheets say of each other, column by column. */
-export type Referring = Pick<InspectedColumn, "namesRowsOf" | "isReferredTo">;
+export type Referring = Pick<InspectedColumn, "namesRowsOf" | "identifiesRowsOf" | "isReferredTo">;
 
 interface Key {
   readonly sheet: number;
   readonly index: number;
   readonly table: TableName;
   readonly values: ReadonlySet<string>;
+  /** Names may be in columns of all kinds, and be those of places or of somebody else: they say less than a code or an address. */
+  readonly by: "id" | "identity" | "name";
   /** Whether it is the likeliest id of its table. */
   readonly isId: boolean;
 }
@@ -44,25 +50,47 @@ export const rowsNamedBy = (
     const byId = new Set(found.flat().flatMap(({ isId, table }) => (isId ? [table] : [])));
     return found.map((each) => {
       const taken = each.filter(({ isId, table }) => isId || !byId.has(table));
-      for (const key of taken) referredTo.add(`${key.sheet} ${key.index}`);
-      return [...new Set(taken.map(({ table }) => table))];
+      for (const key of taken) if (key.by === "id") referredTo.add(`${key.sheet} ${key.index}`);
+      const tables = (keysTaken: readonly Key[]): readonly TableName[] => [
+        ...new Set(keysTaken.map(({ table }) => table)),
+      ];
+      return { namesRowsOf: tables(taken), identifiesRowsOf: tables(taken.filter(({ by }) => by !== "name")) };
     });
   });
   return named.map((columns, sheet) =>
-    columns.map((namesRowsOf, index) => ({ namesRowsOf, isReferredTo: referredTo.has(`${sheet} ${index}`) })),
+    columns.map((names, index) => ({ ...names, isReferredTo: referredTo.has(`${sheet} ${index}`) })),
   );
 };
 
+/** The columns by which rows of a sheet may be named elsewhere. That its cells differ makes no column one: so do the coordinators of groups. */
 const keysOf = (
   columns: readonly InspectedColumn[],
   { table, columns: proposals }: TableCandidate,
   sheet: number,
 ): readonly Key[] => {
-  const ids = proposals.filter(({ best }) => best?.field === "id");
-  const top = Math.max(...ids.map(({ best }) => best!.confidence));
-  return columns.flatMap(({ shape: { filled, distinct, values } }, index) =>
-    filled >= LEAST_VALUES && distinct >= 0.95
-      ? [{ sheet, index, table, values, isId: ids.some((id) => id.index === index && id.best!.confidence === top) }]
-      : [],
-  );
+  const top = Math.max(...proposals.map(({ best }) => (best?.field === "id" ? best.confidence : 0)));
+  return columns.flatMap(({ shape }, index): readonly Key[] => {
+    const best = proposals[index]?.best;
+    const by = keyBy(table, best?.field, shape);
+    if (by === undefined || shape.filled < LEAST_VALUES || shape.distinct < 0.95) return [];
+    const isId = best?.field === "id" && best.confidence === top;
+    return [{ sheet, index, table, values: shape.values, by, isId }];
+  });
+};
+
+const keyBy = (table: TableName, field: string | undefined, { isCode }: ColumnShape): Key["by"] | undefined => {
+  switch (field) {
+    case "id":
+      return "id";
+    case "name":
+      return "name";
+    case "email":
+    case "national_id":
+      return table === "people" ? "identity" : undefined;
+    case undefined:
+      // One that is called by a word that nobody knows may be what the others refer to.
+      return isCode >= CODES ? "id" : undefined;
+    default:
+      return undefined;
+  }
 };

@@ -21,6 +21,10 @@ export interface ColumnShape {
   readonly isEmail: number;
   readonly isNationalId: number;
   readonly isNumber: number;
+  /** Which share of the cells could be a number or code that somebody gave a row. */
+  readonly isCode: number;
+  /** Whether the cells count the rows: 1, 2, 3. */
+  readonly isCount: boolean;
   readonly values: ReadonlySet<string>;
 }
 
@@ -28,6 +32,7 @@ const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 const PHONE = /^\+?[\d\s().-]{7,20}$/;
 const LETTERS = /\p{L}{2}/u;
 const LETTER = /\p{L}/u;
+const CODE = /^(?=.*\d)[^\s@]{1,40}$/;
 const NO_NAME = /[@/]|^\d|\d{4,}/;
 
 /** Looks at the cells of a column. */
@@ -74,6 +79,8 @@ export const shapeOf = (cells: readonly RawValue[], context: CoercionContext, pl
     isEmail: share((text) => EMAIL.test(text)),
     isNationalId: share(isRut),
     isNumber: share((text) => /^[+-]?[\d.,]+$/.test(text)),
+    isCode: share((text, at) => !isDay(at) && CODE.test(text)),
+    isCount: texts.length >= ENOUGH && texts.every((text, at) => Number(text) === Number(texts[0]) + at),
     values,
   };
 };

@@ -1,26 +1,10 @@
-import type { TableName } from "@minga/core";
-
-/** A sheet as sections and their tools write them, and what its columns are. */
-export interface RealisticSheet {
-  /** File, or file and tab. */
-  readonly file: string;
-  readonly tab?: string;
-  readonly lines: readonly string[];
-  readonly table: TableName;
-  /** By header: the field. Other columns are none. */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly layout?: "grid" | "joined" | "embedded";
-}
-
-// Each line is a row, its cells between bars. People and places are made up or public names of places; addresses end in example.org.
-const sheet = (file: string, table: TableName, fields: Record<string, string>, ...lines: string[]): RealisticSheet => ({
-  file,
-  table,
-  fields,
-  lines,
-});
+import { LIST_SHEETS } from "./list-sheets.ts";
+import { type RealisticSheet, sheet } from "./sheet.ts";
+import { TOOL_SHEETS } from "./tool-sheets.ts";
 
 export const SHEETS: readonly RealisticSheet[] = [
+  ...TOOL_SHEETS,
+  ...LIST_SHEETS,
   sheet(
     "Respuestas de formulario 1.csv",
     "people",
