@@ -28,13 +28,10 @@ const POINTS = {
   nameless: -0.8,
   attending: -0.6,
 };
-/** Such a part of that says a column whose header is in sheets of all kinds: `Fecha`, `Código`. */
+/** A column whose header is in sheets of all kinds says only such a part of it: `Fecha`, `Código`. */
 const GENERIC_PART = 0.5;
-/** A table of whose every row nobody surely knows whose it is. */
+/** How sure a table may be while what every row of it needs is itself a question. */
 const INCOMPLETE = 0.8;
-const NAMES_ACTIVITY = 0.8;
-const namesActivity = (header: string): boolean =>
-  matchNames("participations", header).some(({ spec, score }) => spec.name === "activity" && score >= NAMES_ACTIVITY);
 /** What people are told apart by, besides how to reach them. */
 const NAMING: ReadonlySet<string> = new Set(["id", "name", "national_id"]);
 /** Tables that few sections keep: they want more to be believed. */
@@ -115,6 +112,12 @@ const pointsOf = (
   return points;
 };
 
+/** So far a header says that cells name an activity: `Event Name`. */
+const NAMES_ACTIVITY = 0.8;
+
+const namesActivity = (header: string): boolean =>
+  matchNames("participations", header).some(({ spec, score }) => spec.name === "activity" && score >= NAMES_ACTIVITY);
+
 /** Words that stand before what a list is of: `Listado de grupos 2025`. */
 const OF_LISTS = new Set(
   "listado lista list base bd planilla registro registros nomina tabla table hoja sheet export exportacion reporte report copia final".split(
@@ -122,6 +125,7 @@ const OF_LISTS = new Set(
   ),
 );
 
+/** What lists of who came are called. */
 const ATTENDING = /\b(?:asistentes|attendees?|participantes|participants|inscrit[oa]s|registrants)\b/;
 
 /** How far a name is that of a table: `Asistencias`, `Base de datos activistas`. */

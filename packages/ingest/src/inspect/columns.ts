@@ -1,4 +1,4 @@
-import { columnLetter, type ColumnSpec, inBoth, type Message, type TableName, tableSpec } from "@minga/core";
+import { columnLetter, type ColumnSpec, fold, inBoth, type Message, type TableName, tableSpec } from "@minga/core";
 import { isFormExport, isMeta, withoutSections } from "./form-exports.ts";
 import { headerWords, isSame, isWithin } from "./header-words.ts";
 import { OTHERS_ROLES } from "./lexicon.ts";
@@ -41,8 +41,7 @@ const PASSED_OVER = 0.8;
 const ASKED = 0.82;
 /** What the column is called that says whom a row is about. */
 const NAMES_OF_PEOPLE: ReadonlySet<string> = new Set(["nombre", "apellido", "persona"]);
-/** Such a share of the cells of an id that is not called one must look like codes. */
-const CODES = 0.9;
+const PLURAL = /\p{L}{3,}s$/u;
 /** Fields whose cells have a form of their own, so that a fitting one says more. */
 const TELLING: ReadonlySet<string> = new Set(["email", "phone", "national_id"]);
 
@@ -96,6 +95,9 @@ const judged = (table: TableName, { spec, score, kind }: NameMatch, column: Insp
       evidence: [said, evidence("values", EVIDENCE.refers, spec)],
     };
   }
+  // `Asistentes`: 12 is how many, `Asistente`: 12 may be which one.
+  if (spec.kind === "ref" && shape.isNumber >= FITS.well && PLURAL.test(fold(column.header)))
+    return { field: spec.name, confidence: round(score * 0.5), evidence: [said] };
   if (fit === undefined) return { field: spec.name, confidence: score, evidence: [said] };
   const isTelling = TELLING.has(spec.name) || spec.kind === "day" || spec.kind === "place" || spec.kind === "enum";
   const borneOut = isTelling ? score + (1 - score) * 0.4 : score;
@@ -138,7 +140,7 @@ const fromCells = (table: TableName, spec: ColumnSpec, column: InspectedColumn):
   }
   const fit = shape.fit(table, spec);
   if (fit === undefined || fit < FITS.well) return undefined;
-  if (spec.kind === "id" && isReferredTo && shape.isCode >= CODES)
+  if (spec.kind === "id" && isReferredTo && shape.isCode)
     return proposal(PASSED_OVER, evidence("values", EVIDENCE.referredTo, spec));
   if (spec.name === "email" && shape.isEmail >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));
   if (spec.name === "national_id" && shape.isNationalId >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));

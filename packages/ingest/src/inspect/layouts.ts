@@ -96,6 +96,7 @@ const SEVERAL = /[;|\n]/;
 /** Such a share of the cells holds several names. */
 const JOINED = 0.25;
 const PARTICIPANTS: ReadonlySet<string> = new Set(["persona", "asistencia"]);
+
 /** A further table that the same rows make, and how. */
 interface AlsoMapping {
   readonly layout: "joined" | "embedded";

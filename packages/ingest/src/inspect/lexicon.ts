@@ -22,7 +22,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   genero: "genero sexo gender sex",
   documento: "rut run dni cedula ci cpf documento",
   persona:
-    "persona personas person people participante participantes participant participants asistente asistentes attendee attendees activista activistas activist voluntario voluntaria voluntarios voluntarias volunteer volunteers integrante integrantes member members miembro miembros contacto contact usuario user pessoa inscrito inscrita alumno alumna guest donante donantes donor socio socia socios firmante signer",
+    "persona personas person people participante participantes participant participants asistente asistentes attendee attendees activista activistas activist voluntario voluntaria voluntarios voluntarias volunteer volunteers integrante integrantes member members miembro miembros contacto contact usuario user pessoa inscrito inscrita alumno alumna guest donante donantes donor socio socia socios firmante signer subscriber subscribers suscriptor suscriptora suscriptores",
   grupo:
     "grupo grupos group groups nucleo nucleos capitulo capitulos chapter chapters equipo equipos team teams comision comisiones colectiva colectivas colectivo colectivos comite",
   actividad:
@@ -121,6 +121,8 @@ export const WEAK_NAMES: Readonly<Record<string, readonly string[]>> = {
     "fecha de envío",
     "created date",
     "optin time",
+    "subscribed at",
+    "subscribed on",
     "carimbo de data hora",
   ],
   "people.left_on": ["unsubscribed on", "unsubscribed at", "opted out"],

@@ -97,6 +97,7 @@ const namesOf = (table: TableName): readonly Name[] => {
 
 /** The fields of a table that a header may name, the likeliest first; one match for each. */
 export const matchNames = (table: TableName, header: string): readonly NameMatch[] => {
+  if (COMPUTED.test(header) || COMPUTED.test(fold(header))) return [];
   const matches = [header, withoutBrackets(header)].flatMap((text) => allMatches(table, text));
   const best = new Map<ColumnSpec, NameMatch>();
   const units = unitsIn(header);
@@ -110,7 +111,7 @@ export const matchNames = (table: TableName, header: string): readonly NameMatch
 
 const allMatches = (table: TableName, header: string): readonly NameMatch[] => {
   const folded = fold(header);
-  if (folded === "" || COMPUTED.test(folded) || COMPUTED.test(header)) return [];
+  if (folded === "") return [];
   const words = headerWords(header);
   const own = NOUNS[table];
   const bare = without(words, own);

@@ -10,9 +10,6 @@ const COUNTED = /^\d{1,4}$/;
 /** What is less than this is no table yet that anything could refer to. */
 const LEAST_POINTS = 0.7;
 
-/** Such a share of the cells of an id that is not called one must look like codes. */
-const CODES = 0.9;
-
 /** What sheets say of each other, column by column. */
 export type Referring = Pick<InspectedColumn, "namesRowsOf" | "identifiesRowsOf" | "isReferredTo">;
 
@@ -89,7 +86,7 @@ const keyBy = (table: TableName, field: string | undefined, { isCode }: ColumnSh
       return table === "people" ? "identity" : undefined;
     case undefined:
       // One that is called by a word that nobody knows may be what the others refer to.
-      return isCode >= CODES ? "id" : undefined;
+      return isCode ? "id" : undefined;
     default:
       return undefined;
   }

@@ -21,8 +21,8 @@ export interface ColumnShape {
   readonly isEmail: number;
   readonly isNationalId: number;
   readonly isNumber: number;
-  /** Which share of the cells could be a number or code that somebody gave a row. */
-  readonly isCode: number;
+  /** Whether nearly all cells could be numbers or codes that somebody gave rows. */
+  readonly isCode: boolean;
   /** Whether the cells count the rows: 1, 2, 3. */
   readonly isCount: boolean;
   readonly values: ReadonlySet<string>;
@@ -32,6 +32,8 @@ const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 const PHONE = /^\+?[\d\s().-]{7,20}$/;
 const LETTERS = /\p{L}{2}/u;
 const LETTER = /\p{L}/u;
+/** What an id that is not called one looks like, and so many of its cells. */
+const CODES = 0.9;
 const CODE = /^(?=.*\d)[^\s@]{1,40}$/;
 const NO_NAME = /[@/]|^\d|\d{4,}/;
 
@@ -79,7 +81,7 @@ export const shapeOf = (cells: readonly RawValue[], context: CoercionContext, pl
     isEmail: share((text) => EMAIL.test(text)),
     isNationalId: share(isRut),
     isNumber: share((text) => /^[+-]?[\d.,]+$/.test(text)),
-    isCode: share((text, at) => !isDay(at) && CODE.test(text)),
+    isCode: share((text, at) => !isDay(at) && CODE.test(text)) >= CODES,
     isCount: texts.length >= ENOUGH && texts.every((text, at) => Number(text) === Number(texts[0]) + at),
     values,
   };

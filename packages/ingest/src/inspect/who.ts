@@ -1,4 +1,4 @@
-import { fold, inBoth, type TableName } from "@minga/core";
+import { columnSpec, fold, inBoth, type TableName } from "@minga/core";
 import { headerWords } from "./header-words.ts";
 import type { InspectedColumn } from "./columns.ts";
 import { matchNames } from "./name-match.ts";
@@ -24,18 +24,17 @@ const IDENTITIES: Readonly<Partial<Record<string, number>>> = { national_id: 0.7
 const CALLED = 0.9;
 
 /** Lists of who came or who coordinates call people as sheets of people do: a question, since they may be just those. */
-export const whoIsIn = (table: TableName, { header, shape }: InspectedColumn): readonly FieldProposal[] => {
-  const person = (confidence: number, label: string | undefined): readonly FieldProposal[] => [
-    {
-      field: "person",
-      confidence,
-      evidence: [{ kind: "similar", text: inBoth((language) => EVIDENCE.similar[language](label ?? header)) }],
-    },
-  ];
-  if (table === "memberships")
-    return namesCoordinator(header) && shape.isNumber < 0.5 ? person(COORDINATES, undefined) : [];
-  if (table !== "participations") return [];
-  const said = matchNames("people", header).find(({ score }) => score >= CALLED);
-  const confidence = said === undefined ? undefined : IDENTITIES[said.spec.name];
-  return confidence === undefined ? [] : person(confidence, header);
+export const whoIsIn = (table: TableName, column: InspectedColumn): readonly FieldProposal[] => {
+  const confidence = howLikely(table, column);
+  if (confidence === undefined) return [];
+  const { label } = columnSpec(table, "person");
+  const text = inBoth((language) => EVIDENCE.similar[language](label[language]));
+  return [{ field: "person", confidence, evidence: [{ kind: "similar", text }] }];
+};
+
+const howLikely = (table: TableName, { header, shape }: InspectedColumn): number | undefined => {
+  if (table === "memberships") return namesCoordinator(header) && shape.isNumber < 0.5 ? COORDINATES : undefined;
+  if (table !== "participations") return undefined;
+  const called = matchNames("people", header).find(({ score }) => score >= CALLED);
+  return called === undefined ? undefined : IDENTITIES[called.spec.name];
 };
