@@ -2,7 +2,7 @@ import { columnLetter, type ColumnSpec, fold, inBoth, type Message, type TableNa
 import { isFormExport, isMeta, withoutSections } from "./form-exports.ts";
 import { headerWords, isSame, isWithin } from "./header-words.ts";
 import { OTHERS_ROLES } from "./lexicon.ts";
-import { matchNames, type NameMatch } from "./name-match.ts";
+import { isForeign, matchNames, type NameMatch } from "./name-match.ts";
 import type { ColumnProposal, Evidence, FieldProposal } from "./proposal.ts";
 import type { ColumnShape } from "./shape.ts";
 import { CLAIMED as CLAIMED_TEXT, EVIDENCE, SHAPES } from "./texts.ts";
@@ -142,8 +142,11 @@ const fromCells = (table: TableName, spec: ColumnSpec, column: InspectedColumn):
   if (fit === undefined || fit < FITS.well) return undefined;
   if (spec.kind === "id" && isReferredTo && shape.isCode)
     return proposal(PASSED_OVER, evidence("values", EVIDENCE.referredTo, spec));
-  if (spec.name === "email" && shape.isEmail >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));
-  if (spec.name === "national_id" && shape.isNationalId >= 0.9) return proposal(UNMISTAKABLE, fitting(spec, fit));
+  const isUnmistakable =
+    (spec.name === "email" && shape.isEmail >= 0.9) || (spec.name === "national_id" && shape.isNationalId >= 0.9);
+  // An address is one beyond doubt; whose it is, the header may say.
+  if (isUnmistakable)
+    return proposal(isForeign(table, headerWords(column.header)) ? CLAIMED : UNMISTAKABLE, fitting(spec, fit));
   if (spec.kind === "place" && shape.values.size > 1 && shape.isNumber < 0.5) return proposal(0.6, fitting(spec, fit));
   if (spec.kind === "enum" && shape.values.size > 1 && shape.isNumber < 0.5) return proposal(0.55, fitting(spec, fit));
   return undefined;

@@ -57,7 +57,7 @@ export const namesOwnRow = (table: TableName, header: string): boolean => {
 };
 
 /** Whether a header speaks of somebody or something else than a row of the table: `Correo tutora`, `Fecha del evento` of people. */
-const isForeign = (table: TableName, words: ReadonlySet<string>): boolean => {
+export const isForeign = (table: TableName, words: ReadonlySet<string>): boolean => {
   const { columns } = tableSpec(table);
   const refersTo = columns.map(({ target, required }) => (required ? NOUNS[target ?? ""] : undefined));
   const others = Object.values(NOUNS).filter((noun) => noun !== NOUNS[table] && !refersTo.includes(noun));

@@ -339,4 +339,13 @@ export const LIST_SHEETS: readonly RealisticSheet[] = [
     "Ñuble|8|80.000|05-03-2025|Luis Soto",
     "Biobío|23|200.000|06-03-2025|Sol Vera",
   ),
+  sheet(
+    "Inscripción escuela juvenil.csv",
+    "people",
+    { Nombre: "name", "Fecha de nacimiento": "birthdate", Comuna: "commune" },
+    "Nombre|Fecha de nacimiento|Comuna|Apoderada|Contacto apoderada|Identificación apoderada",
+    "Ana Rojas|01-03-2010|Iquique|Luz Rojas|luz@example.org|12.345.678-5",
+    "Luis Soto|05-03-2009|Chillán|Paz Soto|paz@example.org|9.876.543-3",
+    "Sol Vera|06-03-2011|Talca|Mar Vera|mar@example.org|11.111.111-1",
+  ),
 ];
