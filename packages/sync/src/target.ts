@@ -57,10 +57,13 @@ export interface Target {
   /**
    * Writes some rows of a table that was loaded, and answers with what stands at each one's place afterwards: for a row that
    * is found by its number it may be another row by now, and who asked has to look.
+   *
+   * @param key the name of the field that tells rows apart
    */
   readonly write: (
     table: StoredTable,
     operations: readonly Operation[],
+    key: string,
   ) => Effect.Effect<readonly (StoredRow | undefined)[], AdapterError>;
   /** How many requests it takes to load so many rows and to carry out so many creations and updates. */
   readonly cost: (work: {

@@ -162,7 +162,7 @@ const written = (
     for (let at = 0; at < operations.length; at += target.most) {
       const part = operations.slice(at, at + target.most);
       const note = yield* noted(() => journal.begin(part.map((operation) => entryOf(operation, plan, place, stored))));
-      const result = yield* Effect.result(target.write(stored, part));
+      const result = yield* Effect.result(target.write(stored, part, plan.key));
       if (Result.isFailure(result)) return result.failure;
       yield* noted(() => journal.end(note));
       const disturbed = readBack(part, result.success, stored, plan, repairs);
