@@ -8,7 +8,7 @@ export default defineConfig({
   format: "esm",
   target: "node22",
   platform: "node",
-  noExternal: [/^(?!@minga\/emulators$)/],
+  noExternal: [/^(?!@minga\/(?:emulators|google-sheets|airtable|notion)$)/],
   splitting: true,
   treeshake: false,
   clean: true,

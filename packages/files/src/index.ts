@@ -27,4 +27,12 @@ export { type FirstRecords, firstRecords } from "./inspect/first-records.ts";
 export { type HeaderChange } from "./inspect/header-changes.ts";
 export { inspectSources, type InspectedSheet, type SourcesInspection } from "./inspect/inspect-sources.ts";
 export { type Progress, readFile, readFolder, type Reading, type ReadOptions, readSources } from "./read-folder.ts";
-export { type FileMapping, type FileSource, type FolderSource, type Source } from "./sources.ts";
+export {
+  type FileMapping,
+  type FileSource,
+  type FolderSource,
+  type OpenTool,
+  type Source,
+  type SourceName,
+  type ToolSource,
+} from "./sources.ts";

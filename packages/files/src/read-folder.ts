@@ -2,7 +2,16 @@ import { basename, dirname, extname } from "node:path";
 import { Ingest, type IngestOptions, type IngestResult, type RawPlace, SheetReading } from "@minga/ingest";
 import { FilesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
-import { type FileMapping, mappingsOf, ofTabs, type OpenedFile, openSources, type Source } from "./sources.ts";
+import {
+  type FileMapping,
+  HEADER_OF_FIELDS,
+  mappingsOf,
+  ofTabs,
+  type OpenedFile,
+  openSources,
+  type OpenTool,
+  type Source,
+} from "./sources.ts";
 
 /** How far reading has come. */
 export interface Progress {
@@ -15,6 +24,8 @@ export interface Progress {
 export interface ReadOptions extends IngestOptions {
   /** Called for each piece of a file that was read. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Opens the sources that stand in a tool. */
+  readonly openTool?: OpenTool;
 }
 
 /** The records of some files, and what became of each sheet. */
@@ -51,7 +62,7 @@ export const readFile = (
 /** Reads folders and files, as `sources` of minga.yaml names them. `base` is the folder of that file. */
 export const readSources = async (sources: readonly Source[], base: string, options: ReadOptions): Promise<Reading> => {
   const ingest = new Ingest(options);
-  const opened = await openSources(sources, base);
+  const opened = await openSources(sources, base, options.openTool);
   const totalBytes = opened.files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   const sheets: Reading["sheets"][number][] = [];
@@ -117,8 +128,12 @@ const readSheet = async (
   const place = placeOf(sheet);
   const faults = sheet.info.faults ?? [];
   for (const { code, data } of faults) ingest.report(place, code, data);
-  const reading = new SheetReading(ingest, place, mappings);
+  const reading = new SheetReading(ingest, place, sheet.info.kind === "table" ? headedByFields(mappings) : mappings);
   for await (const batch of sheet.read(onBytes)) reading.push(batch);
   if (faults.length === 0 || reading.begun) reading.end();
   return reading.taken;
 };
+
+/** Where a table knows its fields they are its header, whatever its first rows look like. */
+const headedByFields = (mappings: readonly FileMapping[]): readonly FileMapping[] =>
+  (mappings.length === 0 ? [{}] : mappings).map((mapping) => ({ ...mapping, header: HEADER_OF_FIELDS }));

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve } from "node:path";
-import type { SourceMapping } from "@minga/ingest";
+import type { RawBatch, SourceMapping } from "@minga/ingest";
+import { type Adapter, type FieldInfo, toPromises } from "@minga/sync";
 import { type CsvStyle, csvSheets } from "./csv/csv-file.ts";
 import { FilesError, filesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
@@ -33,8 +34,26 @@ export interface FileSource extends FileMapping {
   readonly file: string;
 }
 
+/** A place in a tool, with what the section says about it. A place that holds several tables is named once for each, or once for all. */
+export interface ToolSource extends FileMapping {
+  /** The adapter's name or package: `google-sheets`, `@acme/minga-odk`. */
+  readonly adapter: string;
+  /** The place, as the adapter takes it: an id, or an address as a browser shows it. */
+  readonly at: string;
+}
+
+/** What an entry of minga.yaml names: a file, or a place in a tool. */
+export type SourceName = Pick<FileSource, "file"> | Pick<ToolSource, "adapter" | "at">;
+
 /** Where records are read from. Paths are relative to the file that names them. */
-export type Source = FolderSource | FileSource;
+export type Source = FolderSource | FileSource | ToolSource;
+
+/** Opens the adapter of a tool; rejects where there is none. */
+export type OpenTool = (source: Pick<ToolSource, "adapter" | "at">) => Promise<Adapter>;
+
+/** For those who read files alone. */
+const noTools: OpenTool = ({ adapter }) =>
+  Promise.reject(new TypeError(`a source names the adapter ${adapter}, and nothing was given to open it (openTool)`));
 
 /** What the section says, and where among the sources it does. */
 export interface FoundMapping extends FileMapping {
@@ -47,6 +66,8 @@ export interface OpenedFile {
   readonly path: string;
   readonly size: number;
   readonly kind: "table" | "unread" | "missing";
+  /** Where it is a place in a tool. */
+  readonly tool?: Pick<ToolSource, "adapter" | "at">;
   readonly mappings: readonly FoundMapping[];
   readonly sheets: readonly FileSheet[];
 }
@@ -58,6 +79,9 @@ export interface OpenedSources {
   readonly ignored: readonly string[];
 }
 
+/** The row of a header that a table's own fields make. */
+export const HEADER_OF_FIELDS = 0;
+
 const TEXTS = new Set([".csv", ".tsv", ".tab"]);
 const WORKBOOKS = new Set([".xlsx", ".xlsm", ".ods"]);
 const UNREAD = new Set([".xlsb", ".xls", ".numbers"]);
@@ -66,12 +90,25 @@ const UNREAD = new Set([".xlsb", ".xls", ".numbers"]);
  * Finds the files of some sources and looks at each. Rejects with a {@link FilesError} when there is nothing to read or the
  * file system refuses.
  */
-export const openSources = async (sources: readonly Source[], base: string): Promise<OpenedSources> => {
+export const openSources = async (
+  sources: readonly Source[],
+  base: string,
+  openTool: OpenTool = noTools,
+): Promise<OpenedSources> => {
   const mappings = new Map<string, FoundMapping[]>();
   const folders: string[] = [];
+  const tools = new Map<string, { readonly source: ToolSource; readonly mappings: FoundMapping[] }>();
   for (const [entry, source] of sources.entries()) {
     if ("folder" in source) {
       folders.push(resolve(base, source.folder));
+      continue;
+    }
+    if ("adapter" in source) {
+      const { adapter, at, ...mapping } = source;
+      const place = tools.get(`${adapter}:${at}`) ?? { source, mappings: [] };
+      // What says nothing of a table names the place alone.
+      if (Object.keys(mapping).length > 0) place.mappings.push({ ...mapping, entry });
+      tools.set(`${adapter}:${at}`, place);
       continue;
     }
     const { file, ...mapping } = source;
@@ -93,6 +130,8 @@ export const openSources = async (sources: readonly Source[], base: string): Pro
     files.push({ name, path, size: facts?.size ?? 0, kind, mappings: ofFile, sheets });
   }
   const missing = paths.find((_, index) => files[index]!.kind === "missing");
+  for (const [path, { source, mappings: said }] of tools)
+    files.push(await openedTool(path, source, said, await openTool(source)));
   if (missing !== undefined && files.every(({ kind }) => kind !== "table")) {
     throw new FilesError("no-such-path", missing);
   }
@@ -125,6 +164,35 @@ const sheetsOf = async (path: string, name: string, style: CsvStyle): Promise<re
   kindOf(path) === "workbook"
     ? (await import("./workbook/workbook-file.ts")).workbookSheets(path, name)
     : csvSheets(path, name, style);
+
+/** A place in a tool, with its tabs or tables as the sheets of a file are. */
+const openedTool = async (
+  path: string,
+  { adapter: name, at }: ToolSource,
+  mappings: readonly FoundMapping[],
+  adapter: Adapter,
+): Promise<OpenedFile> => {
+  const { describe, read } = toPromises(adapter);
+  const sheets = (await describe()).map((info): FileSheet => ({
+    info,
+    read: () => (info.kind === "sheet" ? read(info) : withHeader(info.fields, read(info))),
+  }));
+  return {
+    name: sheets[0]?.info.source ?? path,
+    path,
+    size: 0,
+    kind: "table",
+    tool: { adapter: name, at },
+    mappings,
+    sheets,
+  };
+};
+
+/** The names of a table's fields as its first row, which no row of the table has the number of. */
+async function* withHeader(fields: readonly FieldInfo[], batches: AsyncIterable<RawBatch>): AsyncGenerator<RawBatch> {
+  yield { rows: [HEADER_OF_FIELDS], columns: fields.map(({ name }) => [name]) };
+  yield* batches;
+}
 
 /** The files of a folder in the order of their names, without hidden ones and a spreadsheet's lock files. */
 const filesIn = async (folder: string): Promise<readonly string[]> => {

@@ -1,7 +1,20 @@
 import { type Address, type Day, formatDay, type ProblemCode, type ProblemData } from "@minga/core";
 
+/**
+ * What tells these classes apart in every copy of this package: an adapter brings its own, and `instanceof` has to know a day
+ * that the other copy made.
+ */
+const KIND = Symbol.for("@minga/ingest kind");
+
+const isOfKind = (value: unknown, kind: string): boolean =>
+  typeof value === "object" && value !== null && KIND in value && value[KIND] === kind;
+
 /** A date cell: a day, and the minute of it where the cell shows a time. It has no zone. */
 export class RawDay {
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value, "day");
+  }
+
   readonly day: Day;
   /** Minutes since midnight; 0 where the cell is a day alone. */
   readonly minute: number;
@@ -10,14 +23,26 @@ export class RawDay {
     this.day = day;
     this.minute = minute;
   }
+
+  get [KIND](): string {
+    return "day";
+  }
 }
 
 /** A cell whose formula failed: `#REF!`, `#N/A`. */
 export class RawError {
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value, "error");
+  }
+
   readonly text: string;
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  get [KIND](): string {
+    return "error";
   }
 }
 

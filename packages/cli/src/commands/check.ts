@@ -11,13 +11,14 @@ import { EXIT } from "../exit-code.ts";
 import { changeIn } from "../inspect/doubt-line.ts";
 import { changesOf } from "../inspect/renaming.ts";
 import type { Failure } from "../failure.ts";
-import { widthOf } from "../io.ts";
+import { type Io, widthOf } from "../io.ts";
 import { ChunkWriter } from "../output/chunks.ts";
 import { styleOf } from "../output/style.ts";
 import { visible } from "../output/visible.ts";
 import { beginningOf, writeWhole } from "../output/write-file.ts";
 import { asOfIn, dayProblems } from "../source/as-of.ts";
 import { openSource, type OpenedSource } from "../source/open-source.ts";
+import { toolOpener } from "../source/open-tool.ts";
 import { commandOn, countProblems, problemsOf } from "../source/problem-note.ts";
 import { readRecords } from "../source/read-records.ts";
 import { reading } from "../source/reading.ts";
@@ -46,7 +47,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
       const inOrder = inWorkingOrder(problems, read);
       yield* writeTable(options.to, inOrder, pathsFrom(options.to, read, opened.base), language);
     }
-    const changes = yield* changesIn(problems, opened, language);
+    const changes = yield* changesIn(problems, opened, io, language);
     const layout = {
       language,
       shared: options.shared,
@@ -69,12 +70,16 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
 const changesIn = (
   problems: readonly Problem[],
   { sources, base, section, strategy: { groupTypes } }: OpenedSource,
+  io: Io,
   language: Language,
 ): Effect.Effect<readonly string[], Failure> => {
-  const named = sources.filter((source) => "file" in source);
+  const named = sources.filter((source) => !("folder" in source));
   if (!problems.some(({ code }) => code === "mapped-column-missing") || named.length === 0) return Effect.succeed([]);
   return Effect.map(
-    reading(() => inspectSources(named, base, { section, groupTypes }), language),
+    reading(
+      () => inspectSources(named, base, { section, groupTypes, openTool: toolOpener(base, io, language) }),
+      language,
+    ),
     (inspection) => changesOf(inspection).map(({ sheet, change }) => changeIn(sheet, change, language)),
   );
 };

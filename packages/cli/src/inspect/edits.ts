@@ -1,5 +1,5 @@
 import type { EnumValue, Language } from "@minga/core";
-import type { AddedSource, ConfigEdits, Fact, InspectedSheet, SourcesInspection } from "@minga/files";
+import type { AddedSource, ConfigEdits, Fact, InspectedSheet, SourceName, SourcesInspection } from "@minga/files";
 import type { ColumnChoice, ColumnProposal, FieldProposal, SourceMapping } from "@minga/ingest";
 import { ENTRY, FILE_TEXTS, HEADING, OPEN_SHEET, SKIPPED, UNDECIDED } from "../texts/inspect-file.ts";
 import { decidedEntries, doubtsOf, fieldOf, openEntry, type TableChoice } from "./choice.ts";
@@ -104,8 +104,8 @@ const addedOf = (choice: TableChoice, language: Language): readonly AddedSource[
   }));
 };
 
-const placeOf = ({ file, place: { tab } }: InspectedSheet): { readonly file: string; readonly tab?: string } => ({
-  file,
+const placeOf = ({ named, place: { tab } }: InspectedSheet): SourceName & { readonly tab?: string } => ({
+  ...named,
   ...(tab === undefined ? {} : { tab }),
 });
 
@@ -124,8 +124,10 @@ const besideOf = ({ table, as, columns }: TableChoice, language: Language): Read
 const inOpenPlaces = (added: readonly AddedSource[], { inspection }: Noting): readonly AddedSource[] => {
   const open = new Map(inspection.sheets.map((sheet) => [JSON.stringify(placeOf(sheet)), openEntry(sheet)]));
   return added.flatMap((each): readonly AddedSource[] => {
-    const { file, tab, skip } = each.source;
-    const name = JSON.stringify({ file, ...(tab === undefined ? {} : { tab }) });
+    const { source } = each;
+    const { tab, skip } = source;
+    const named: SourceName = "file" in source ? { file: source.file } : { adapter: source.adapter, at: source.at };
+    const name = JSON.stringify({ ...named, ...(tab === undefined ? {} : { tab }) });
     const instead = open.get(name);
     if (instead === undefined) return [each];
     open.delete(name);

@@ -11,6 +11,7 @@ import { visible } from "../output/visible.ts";
 import { configPath } from "../source/config-path.ts";
 import { KNOWN_STRATEGIES } from "../source/known-strategies.ts";
 import { openStrategy } from "../source/open-strategy.ts";
+import { placeIn, toolOpener } from "../source/open-tool.ts";
 import { withProgress } from "../source/progress.ts";
 import { reading } from "../source/reading.ts";
 import { LOOKING, OTHER_CONFIG } from "../texts/inspect.ts";
@@ -24,12 +25,12 @@ export interface OpenedInspection {
   readonly isThere: boolean;
   readonly section: Section;
   readonly strategy: Strategy;
-  /** The folder to be read by the files' names, as `target` names it; undefined where SOURCE is a file. */
+  /** The folder to be read by the files' names, as `target` names it; undefined where SOURCE is a file or a place in a tool. */
   readonly folder: string | undefined;
 }
 
 /**
- * Looks at SOURCE (a folder, a file or a minga.yaml) by what its minga.yaml says. `write` names the minga.yaml where it is not the
+ * Looks at SOURCE (a folder, a file, a place in a tool or a minga.yaml) by what its minga.yaml says. `write` names the minga.yaml where it is not the
  * source's own.
  */
 export const openInspection = (
@@ -39,9 +40,12 @@ export const openInspection = (
   language: Language,
 ): Effect.Effect<OpenedInspection, Failure> =>
   Effect.gen(function* () {
-    const isFile = yield* isTableFile(source);
-    const own = isFile ? undefined : yield* configPath(source, language);
-    const target = given.write ?? own ?? join(isFile ? dirname(source) : source, "minga.yaml");
+    const tool = placeIn(source);
+    const isFile = tool === undefined && (yield* isTableFile(source));
+    const own = isFile || tool !== undefined ? undefined : yield* configPath(source, language);
+    // What a place in a tool holds is noted where the person is.
+    const folder = tool === undefined ? (isFile ? dirname(source) : source) : ".";
+    const target = given.write ?? own ?? join(folder, "minga.yaml");
     if (own !== undefined && resolve(target) !== resolve(own)) {
       return yield* Effect.fail(new Failure(EXIT.usage, [visible(OTHER_CONFIG[language](own))]));
     }
@@ -50,23 +54,28 @@ export const openInspection = (
       ? yield* reading(async () => (await import("../source/read-config.ts")).readConfigAt(target, language), language)
       : undefined;
     const base = dirname(target);
-    const path = relative(resolve(base), resolve(source)).replaceAll("\\", "/") || ".";
-    const here: readonly Source[] = own !== undefined ? [] : isFile ? [{ file: path }] : [{ folder: path }];
+    const path = tool === undefined ? relative(resolve(base), resolve(source)).replaceAll("\\", "/") || "." : source;
+    const named: Source = tool ?? (isFile ? { file: path } : { folder: path });
+    const here: readonly Source[] = own === undefined ? [named] : [];
     const { section, strategy } = config ?? { section: defaultSection, strategy: KNOWN_STRATEGIES[0] };
     const wanted = given.strategy === undefined ? strategy : (yield* openStrategy(given.strategy, language)).strategy;
     const inspection = yield* withProgress(io, (tell) => {
       tell(LOOKING[language]);
       const sources = [...(config?.sources ?? []), ...here];
-      return reading(() => inspectSources(sources, base, { section, groupTypes: wanted.groupTypes }), language);
+      const openTool = toolOpener(base, io, language);
+      return reading(
+        () => inspectSources(sources, base, { section, groupTypes: wanted.groupTypes, openTool }),
+        language,
+      );
     });
     const said = bySource(inspection, config?.sources.length ?? 0);
     return {
-      inspection: isFile ? ofFile(said, path) : said,
+      inspection: isFile || tool !== undefined ? ofFile(said, path) : said,
       target,
       isThere,
       section,
       strategy: wanted,
-      folder: isFile ? undefined : own === undefined ? path : ".",
+      folder: isFile || tool !== undefined ? undefined : own === undefined ? path : ".",
     };
   });
 

@@ -6,6 +6,7 @@ import type { Failure } from "../failure.ts";
 import { configPath } from "./config-path.ts";
 import { KNOWN_STRATEGIES } from "./known-strategies.ts";
 import { compiledOf, openStrategy, type OpenedStrategy } from "./open-strategy.ts";
+import { placeIn } from "./open-tool.ts";
 import { reading } from "./reading.ts";
 
 /** A section's strategy and facts, and where its records are; the records themselves are not read yet. */
@@ -17,7 +18,7 @@ export interface OpenedSource extends OpenedStrategy {
 }
 
 /**
- * Opens SOURCE: a minga.yaml, or a folder, whose minga.yaml is used where it has one. `strategy` takes the place of the
+ * Opens SOURCE: a minga.yaml, or a folder, whose minga.yaml is used where it has one, or a place in a tool. `strategy` takes the place of the
  * one that minga.yaml names.
  */
 export const openSource = (
@@ -26,11 +27,15 @@ export const openSource = (
 ): Effect.Effect<OpenedSource, Failure> =>
   Effect.gen(function* () {
     const { language } = options;
-    const config = yield* configPath(path, language);
+    const place = placeIn(path);
+    const config = place === undefined ? yield* configPath(path, language) : undefined;
+    const bare = { strategy: KNOWN_STRATEGIES[0], section: defaultSection };
     const found =
-      config === undefined
-        ? { strategy: KNOWN_STRATEGIES[0], section: defaultSection, base: path, sources: [{ folder: "." }] }
-        : yield* reading(async () => (await import("./read-config.ts")).readConfigAt(config, language), language);
+      place !== undefined
+        ? { ...bare, base: ".", sources: [place] }
+        : config === undefined
+          ? { ...bare, base: path, sources: [{ folder: "." }] }
+          : yield* reading(async () => (await import("./read-config.ts")).readConfigAt(config, language), language);
     const { section, base, sources } = found;
     if (options.strategy !== undefined) {
       return { ...(yield* openStrategy(options.strategy, language)), section, base, sources };

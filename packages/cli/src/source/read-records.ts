@@ -5,6 +5,7 @@ import type { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { PROGRESS } from "../texts/source.ts";
 import type { OpenedSource } from "./open-source.ts";
+import { toolOpener } from "./open-tool.ts";
 import { withProgress } from "./progress.ts";
 import { reading } from "./reading.ts";
 
@@ -22,6 +23,7 @@ export const readRecords = (
           section,
           groupTypes: strategy.groupTypes,
           ...how,
+          openTool: toolOpener(base, io, language),
           onProgress: ({ file, bytes, totalBytes }) => {
             const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
             tell(PROGRESS.reading[language]({ file, percent }));

@@ -143,9 +143,10 @@ const strategyOf = async (
 
 const sourceIssues = ({ sources = [] }: ConfigOutline): readonly Issue[] =>
   sources.flatMap((source, index) => {
-    const { file, folder, tab, tabs, skip, separator: _separator, encoding: _encoding, ...mapping } = source;
+    const { file, folder, adapter, at, tab, tabs, skip, separator, encoding, ...mapping } = source;
     const issues = [...checkMapping(mapping), ...checkTabs(tab, tabs, mapping)];
-    if (skip !== undefined && Object.keys(source).length > (tab === undefined ? 2 : 3)) {
+    const names = [file, folder, adapter, at, tab, skip].filter((name) => name !== undefined).length;
+    if (skip !== undefined && Object.keys(source).length > names) {
       issues.push({
         path: ["skip"],
         message: {
@@ -154,10 +155,26 @@ const sourceIssues = ({ sources = [] }: ConfigOutline): readonly Issue[] =>
         },
       });
     }
-    if ((file === undefined) === (folder === undefined)) {
+    if ([file, folder, adapter].filter((name) => name !== undefined).length !== 1) {
       issues.push({
         path: [],
-        message: { es: "necesita `file` o `folder`, uno de los dos", en: "needs `file` or `folder`, one of the two" },
+        message: {
+          es: "necesita `file`, `folder` o `adapter`, uno de los tres",
+          en: "needs `file`, `folder` or `adapter`, one of the three",
+        },
+      });
+    } else if ((adapter === undefined) !== (at === undefined)) {
+      issues.push({
+        path: [adapter === undefined ? "at" : "adapter"],
+        message: {
+          es: "`adapter` y `at` van juntos: la herramienta, y el lugar en ella",
+          en: "`adapter` and `at` go together: the tool, and the place in it",
+        },
+      });
+    } else if (adapter !== undefined && (separator !== undefined || encoding !== undefined)) {
+      issues.push({
+        path: [separator === undefined ? "encoding" : "separator"],
+        message: { es: "es de un archivo de texto, no de una herramienta", en: "is about a text file, not a tool" },
       });
     } else if (folder !== undefined && Object.keys(source).length > 1) {
       issues.push({
@@ -196,7 +213,8 @@ const checkTabs = (tab: string | undefined, tabs: TabsChoice | undefined, mappin
 };
 
 const sourcesOf = ({ sources = [{ folder: "." }] }: ConfigOutline): readonly Source[] =>
-  sources.map(({ file, folder, separator, ...rest }): Source => {
+  sources.map(({ file, folder, adapter, at, separator, ...rest }): Source => {
+    if (adapter !== undefined) return { ...rest, adapter, at: at ?? "" };
     if (file === undefined) return { folder: folder ?? "." };
     return { ...rest, file, ...(separator === undefined ? {} : { separator: separator === "tab" ? "\t" : separator }) };
   });

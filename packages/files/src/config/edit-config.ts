@@ -1,13 +1,13 @@
 import type { Path } from "@minga/core/schema";
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { FilesError } from "../errors.ts";
-import type { FileMapping } from "../sources.ts";
+import type { FileMapping, SourceName } from "../sources.ts";
 import { readText } from "../text.ts";
 
 /** An entry to add to `sources`, and what to say beside it. */
 export interface AddedSource {
   /** As minga.yaml has it: the file relative to it, the tab, what it holds. */
-  readonly source: { readonly file: string } & Omit<FileMapping, "separator" | "encoding">;
+  readonly source: SourceName & Omit<FileMapping, "separator" | "encoding">;
   /** Lines above the entry. */
   readonly above?: readonly string[];
   /** The position of the entry whose place it takes: one that left open what this one says. */

@@ -9,6 +9,10 @@ const words = z.string().min(1);
 const source = fileObject({
   folder: optional(words).describe("A folder of CSV files and workbooks, each file or tab named for its table"),
   file: optional(words).describe("One CSV file or workbook"),
+  adapter: optional(words).describe(
+    "Instead of a file, a tool: google-sheets, airtable, notion, or the package of another adapter",
+  ),
+  at: optional(words).describe("With adapter: the place in the tool, its id or its address as a browser shows it"),
   tab: optional(words).describe("A tab of a workbook; without it the entry is about every tab"),
   tabs: optional(
     z.strictObject({

@@ -2,14 +2,24 @@ import { extname, relative, resolve } from "node:path";
 import type { ProblemCode, ProblemData } from "@minga/core";
 import { type IngestOptions, inspectSheets, isDecisions, type SheetInspection, type SheetPreview } from "@minga/ingest";
 import type { FileSheet } from "../file-sheet.ts";
-import { type FoundMapping, mappingsOf, type OpenedFile, openSources, type Source } from "../sources.ts";
+import {
+  type FoundMapping,
+  mappingsOf,
+  type OpenedFile,
+  openSources,
+  type OpenTool,
+  type Source,
+  type SourceName,
+} from "../sources.ts";
 import { type HeaderChange, headerChanges, tableOf } from "./header-changes.ts";
 import { previewOf } from "./preview.ts";
 
 /** A sheet: what it seems to be, and what minga.yaml says of it. */
 export interface InspectedSheet extends SheetInspection {
-  /** Its file as minga.yaml names it: relative to it, with slashes. */
+  /** Its file as minga.yaml names it: relative to it, with slashes; of a tool's the tool and the place in it. */
   readonly file: string;
+  /** What minga.yaml names it by. */
+  readonly named: SourceName;
   readonly preview: SheetPreview;
   /** Whether the preview is all of it. */
   readonly isWhole: boolean;
@@ -46,9 +56,9 @@ export interface SourcesInspection {
 export const inspectSources = async (
   sources: readonly Source[],
   base: string,
-  options: Pick<IngestOptions, "section" | "groupTypes">,
+  options: Pick<IngestOptions, "section" | "groupTypes"> & { readonly openTool?: OpenTool },
 ): Promise<SourcesInspection> => {
-  const { files, ignored } = await openSources(sources, base);
+  const { files, ignored } = await openSources(sources, base, options.openTool);
   const found: {
     readonly file: OpenedFile;
     readonly sheet: FileSheet;
@@ -56,7 +66,8 @@ export const inspectSources = async (
     readonly isWhole: boolean;
   }[] = [];
   const closed: ClosedFile[] = [];
-  const nameOf = ({ path }: OpenedFile): string => relative(resolve(base), path).replaceAll("\\", "/");
+  const nameOf = ({ path, tool }: OpenedFile): string =>
+    tool === undefined ? relative(resolve(base), path).replaceAll("\\", "/") : path;
   for (const file of files) {
     if (file.kind === "unread")
       closed.push({ file: nameOf(file), code: "unread-format", data: { extension: extname(file.path) } });
@@ -80,6 +91,7 @@ export const inspectSources = async (
     return {
       ...inspection,
       file: nameOf(file),
+      named: file.tool ?? { file: nameOf(file) },
       preview,
       isWhole,
       entries,

@@ -126,7 +126,7 @@ const applyTable = (
       if (outcome === "whole") return result();
       // Whether the last thing landed is learned by looking; that the tool refuses it may be for what somebody did meanwhile.
       if (outcome !== "disturbed") {
-        if (!outcome.mayHaveLanded && !(outcome instanceof ToolError && outcome.reason === "refused")) {
+        if (!outcome.mayHaveLanded && outcome.reason !== "refused") {
           return yield* Effect.fail(outcome);
         }
         last = outcome;
