@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { startEmulator } from "@minga/emulators";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../src/commands/index.ts";
 import { resultsSchema } from "../src/contract/results-schema.ts";
@@ -21,6 +22,9 @@ const pages = [
     (name) => `docs/${name}.md`,
   ),
 ];
+
+/** A place in a tool, as a command line names it. */
+const PLACE = /\b(?:google-sheets|airtable|notion):\S+/;
 
 /** As docs/section.md says that it is written: semicolons, Windows-1252, words of its own. */
 const WORKSHOPS = `Id;Fecha del taller;Tema;Tipo;Estado;Notas internas
@@ -114,10 +118,26 @@ describe.skipIf(process.platform === "win32")("what is shown is what happens", (
   });
 
   const isServer = ({ line }: { readonly line: string }): boolean => line.startsWith("minga emulate");
+  const isOfTool = ({ line }: { readonly line: string }): boolean => PLACE.test(line) || line.includes("plan.json");
 
-  test.each(taught.filter((one) => !isServer(one)))("the help's: $line", ({ line }) => {
+  test.each(taught.filter((one) => !isServer(one) && !isOfTool(one)))("the help's: $line", ({ line }) => {
     const { code, said } = type(here, line);
     expect({ code, said }).toMatchObject({ code: line.includes("regoin") ? 3 : 0 });
+  });
+
+  test("the help's, with a tool: its own server stands for the one that is named", async () => {
+    const server = await startEmulator("google-sheets", { limits: false });
+    const at = `google-sheets:${server.state.add({ sheets: [{ title: "Hoja 1", rows: [] }] })}`;
+    const env = { ...surroundings(here), MINGA_GOOGLE_SHEETS_URL: server.url, MINGA_GOOGLE_SHEETS_TOKEN: "any" };
+    // What a plan is of has to be there.
+    const lines = [`minga provision datos ${at} --yes`, ...taught.filter(isOfTool).map(({ line }) => line)];
+    for (const line of lines) {
+      // Nobody is there to be asked.
+      const typed = line.replace(PLACE, at).replace(/^minga provision (?!.*--yes)/, "minga provision --yes ");
+      const ended = spawn("sh", ["-c", typed], { cwd: here, env });
+      expect({ line, code: ((await once(ended, "exit")) as readonly unknown[])[0] }).toEqual({ line, code: 0 });
+    }
+    await server.close();
   });
 
   test.each(taught.filter(isServer))("the help's, until Ctrl-C: $line", async ({ line }) => {

@@ -36,3 +36,4 @@ export {
   type SourceName,
   type ToolSource,
 } from "./sources.ts";
+export { type TablesToKeep, tablesToKeep } from "./keep/wanted-tables.ts";

@@ -8,6 +8,7 @@ import {
   mappingsOf,
   ofTabs,
   type OpenedFile,
+  type OpenedSources,
   openSources,
   type OpenTool,
   type Source,
@@ -60,9 +61,12 @@ export const readFile = (
 ): Promise<Reading> => readSources([{ ...mapping, file: basename(path) }], dirname(path), options);
 
 /** Reads folders and files, as `sources` of minga.yaml names them. `base` is the folder of that file. */
-export const readSources = async (sources: readonly Source[], base: string, options: ReadOptions): Promise<Reading> => {
+export const readSources = async (sources: readonly Source[], base: string, options: ReadOptions): Promise<Reading> =>
+  readOpened(await openSources(sources, base, options.openTool), base, options);
+
+/** Reads sources that are open. */
+export const readOpened = async (opened: OpenedSources, base: string, options: ReadOptions): Promise<Reading> => {
   const ingest = new Ingest(options);
-  const opened = await openSources(sources, base, options.openTool);
   const totalBytes = opened.files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   const sheets: Reading["sheets"][number][] = [];

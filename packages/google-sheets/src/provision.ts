@@ -10,6 +10,8 @@ import { quoted } from "./ranges.ts";
 type Request = sheets_v4.Schema$Request;
 
 const LARGEST_ID = 2_000_000_000;
+/** As many columns as a new tab has, and some beside the last header for what a section adds. */
+const [COLUMNS, ROOM] = [26, 6];
 
 /**
  * Makes tabs and columns that are not there. A column is inserted after the last header, so that nothing is under it. A list
@@ -44,7 +46,7 @@ const newTab = (sheetId: number, title: string, fields: readonly FieldShape[]): 
       properties: {
         sheetId,
         title,
-        gridProperties: { rowCount: 1000, columnCount: Math.max(fields.length, 1), frozenRowCount: 1 },
+        gridProperties: { rowCount: 1000, columnCount: Math.max(fields.length + ROOM, COLUMNS), frozenRowCount: 1 },
       },
     },
   },

@@ -1,5 +1,7 @@
+import { applySpec } from "../texts/commands/apply.ts";
 import { checkSpec } from "../texts/commands/check.ts";
 import { compareSpec } from "../texts/commands/compare.ts";
+import { doctorSpec } from "../texts/commands/doctor.ts";
 import { duplicatesSpec } from "../texts/commands/duplicates.ts";
 import { emulateSpec } from "../texts/commands/emulate.ts";
 import { evaluateSpec } from "../texts/commands/evaluate.ts";
@@ -8,6 +10,9 @@ import { formulaSpec } from "../texts/commands/formula.ts";
 import { indicatorsSpec } from "../texts/commands/indicators.ts";
 import { inspectSpec } from "../texts/commands/inspect.ts";
 import { organizationsSpec } from "../texts/commands/organizations.ts";
+import { planSpec } from "../texts/commands/plan.ts";
+import { provisionSpec } from "../texts/commands/provision.ts";
+import { pushSpec } from "../texts/commands/push.ts";
 import { pyramidSpec } from "../texts/commands/pyramid.ts";
 import { reportSpec } from "../texts/commands/report.ts";
 import { routeSpec } from "../texts/commands/route.ts";
@@ -33,5 +38,10 @@ export const COMMANDS: readonly Command[] = [
   command(indicatorsSpec, () => import("./indicators.ts")),
   command(strategySpec, () => import("./strategy.ts")),
   command(formulaSpec, () => import("./formula.ts")),
+  command(pushSpec, () => import("./push.ts")),
+  command(doctorSpec, () => import("./doctor.ts")),
+  command(provisionSpec, () => import("./provision.ts")),
+  command(planSpec, () => import("./plan.ts")),
+  command(applySpec, () => import("./apply.ts")),
   command(emulateSpec, () => import("./emulate.ts")),
 ];

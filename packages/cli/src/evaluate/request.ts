@@ -13,6 +13,7 @@ import type { evaluateSpec } from "../texts/commands/evaluate.ts";
 import type { UsageProblem } from "../texts/usage.ts";
 
 type Options = OptionValues<typeof evaluateSpec>;
+type RequestOptions = Pick<Options, "grain" | "by" | "from" | "to" | "as-of">;
 
 /** What of the command line can be told before anything is read. */
 export interface Request {
@@ -36,7 +37,7 @@ export const dimensionsOf = (
 };
 
 /** Reads the options whose meaning does not hang on the strategy; tells all that is wrong with them. */
-export const requestOf = (options: Options): Request | { readonly problems: readonly UsageProblem[] } => {
+export const requestOf = (options: RequestOptions): Request | { readonly problems: readonly UsageProblem[] } => {
   const { from, to, "as-of": asOf } = options;
   const problems = [...dayProblems({ "--from": from, "--to": to, "--as-of": asOf })];
   const [first, last] = [from, to].map((day) => (day === undefined ? undefined : parseDay(day)));

@@ -9,13 +9,15 @@ import { visible } from "./visible.ts";
 /**
  * Writes a file whole or not at all: it is written beside its place and then moved there, so that a full disk or a
  * Ctrl-C leaves what stood there before. What is no file (a device, a pipe) is written to directly. A file that is not
- * replaceable is left alone: one slip of the hand would otherwise cost a section its records.
+ * replaceable is left alone: one slip of the hand would otherwise cost a section its records. `mode` is who may read it: a file
+ * of personal data is its owner's alone.
  */
 export const writeWhole = (
   path: string,
   content: string | Uint8Array,
   language: Language,
   isReplaceable: (path: string) => Promise<boolean>,
+  mode = 0o666,
 ): Effect.Effect<void, Failure> =>
   Effect.gen(function* () {
     const there = yield* Effect.promise(() => stat(path).catch(() => undefined));
@@ -31,7 +33,7 @@ export const writeWhole = (
       (beside) =>
         attempt(
           async () => {
-            await writeFile(beside, content);
+            await writeFile(beside, content, { mode });
             await rename(beside, path);
           },
           path,

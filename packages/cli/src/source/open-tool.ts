@@ -68,7 +68,7 @@ const load = async (name: string, base: string): Promise<{ readonly openAdapter?
 };
 
 /** By names that are written out, so that what checks the arrows sees them. */
-const beside = (name: string): Promise<{ readonly openAdapter?: OpenAdapter } | undefined> => {
+const beside = (name: string): Promise<object | undefined> => {
   switch (name) {
     case "@minga/google-sheets":
       return import("@minga/google-sheets");

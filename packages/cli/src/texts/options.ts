@@ -43,11 +43,32 @@ export const SOURCE = {
   source: {
     value: { es: "ORIGEN", en: "SOURCE" },
     help: {
-      es: "la carpeta con los archivos de la sección (CSV, .xlsx, .ods), o su minga.yaml; si la carpeta tiene un minga.yaml, se usa",
-      en: "the folder with the section's files (CSV, .xlsx, .ods), or its minga.yaml; a minga.yaml in the folder is used",
+      es: "la carpeta con los archivos de la sección (CSV, .xlsx, .ods), o su minga.yaml; si la carpeta tiene un minga.yaml, se usa; o un lugar en una herramienta (google-sheets:DIRECCIÓN, airtable:appXXXX, notion:DIRECCIÓN)",
+      en: "the folder with the section's files (CSV, .xlsx, .ods), or its minga.yaml; a minga.yaml in the folder is used; or a place in a tool (google-sheets:ADDRESS, airtable:appXXXX, notion:ADDRESS)",
     },
   },
 } as const satisfies Record<string, PositionalSpec>;
+
+/** A place that is written to. */
+export const TARGET = {
+  target: {
+    value: { es: "DESTINO", en: "TARGET" },
+    help: {
+      es: "un lugar en una herramienta: google-sheets:DIRECCIÓN, airtable:appXXXX, notion:DIRECCIÓN",
+      en: "a place in a tool: google-sheets:ADDRESS, airtable:appXXXX, notion:ADDRESS",
+    },
+  },
+} as const satisfies Record<string, PositionalSpec>;
+
+export const ALLOW_MANY = {
+  "allow-many": {
+    takes: "nothing",
+    help: {
+      es: "aunque cambie o falte más del 30 % de las filas, que suele ser señal de un error",
+      en: "even if more than 30% of the rows change or are missing, which is mostly a sign of a mistake",
+    },
+  },
+} as const satisfies Record<string, OptionSpec>;
 
 export const INDICATOR = {
   indicator: {
@@ -129,6 +150,26 @@ export const BY = {
     help: {
       es: "además del total, cada parte: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
       en: "beside the total each part: region, commune, group, group_type, project, objective, gender, age_band, level, stage, organization_relation",
+    },
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+/** Which indicators. */
+export const INDICATORS = {
+  indicator: {
+    takes: "text",
+    many: true,
+    value: { es: "ID", en: "ID" },
+    help: {
+      es: "solo este indicador; se puede repetir (minga indicators los lista)",
+      en: "only this indicator; can be repeated (minga indicators lists them)",
+    },
+  },
+  extensions: {
+    takes: "nothing",
+    help: {
+      es: "también los indicadores que no son de la estrategia misma",
+      en: "also the indicators that are not the strategy's own",
     },
   },
 } as const satisfies Record<string, OptionSpec>;

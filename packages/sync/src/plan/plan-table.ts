@@ -132,7 +132,7 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
       continue;
     }
     const changes = changesIn(fields, fits, found[0]!, stored!, told);
-    if (changes.length === 0) same += 1;
+    if (changes.every(({ field }) => wanted.stamps?.includes(field) === true)) same += 1;
     else updates.push({ key, changes });
   }
   const others = [...there].filter(([key, { length }]) => key === "" || (!rows.has(key) && length > 0));

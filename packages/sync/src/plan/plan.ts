@@ -19,6 +19,8 @@ export interface WantedTable {
   /** The name of the field that tells rows apart. */
   readonly key: string;
   readonly fields: readonly FieldShape[];
+  /** Fields that say when and how: written with another change of their row, and no change by themselves. */
+  readonly stamps?: readonly string[];
   readonly rows: readonly WantedRow[];
 }
 

@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../../arguments/spec.ts";
-import { AS_OF, BY, COMMON, PERIODS, SHARED, SOURCE, STRATEGY, TABLE_CSV_OR_JSON } from "../options.ts";
+import { AS_OF, BY, COMMON, INDICATORS, PERIODS, SHARED, SOURCE, STRATEGY, TABLE_CSV_OR_JSON } from "../options.ts";
 
 /** `minga evaluate`. */
 export const evaluateSpec = {
@@ -23,22 +23,7 @@ export const evaluateSpec = {
     ...PERIODS,
     ...AS_OF,
     ...BY,
-    indicator: {
-      takes: "text",
-      many: true,
-      value: { es: "ID", en: "ID" },
-      help: {
-        es: "solo este indicador; se puede repetir (minga indicators los lista)",
-        en: "only this indicator; can be repeated (minga indicators lists them)",
-      },
-    },
-    extensions: {
-      takes: "nothing",
-      help: {
-        es: "también los indicadores que no son de la estrategia misma",
-        en: "also the indicators that are not the strategy's own",
-      },
-    },
+    ...INDICATORS,
     ...SHARED,
     ...TABLE_CSV_OR_JSON,
     ...STRATEGY,
