@@ -1,6 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type EmulatorOf, type RunningServer, startEmulator } from "@minga/emulators";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AS_OF, example, folder, SMALL } from "./support/folders.ts";
 import { type Run, run } from "./support/run.ts";
@@ -25,6 +26,19 @@ const empty = (): string =>
   `google-sheets:${server.state.add({ title: "Base", sheets: [{ title: "Hoja 1", rows: [] }] })}`;
 const idOf = (place: string): string => place.slice(place.indexOf(":") + 1);
 
+const parsed = (text: string): readonly (readonly string[])[] =>
+  Papa.parse<string[]>(text.replace("\uFEFF", ""), { skipEmptyLines: true }).data;
+
+/** A day is the same day however it is written, and a text is the same with the apostrophe that keeps it from being run. */
+const asDay = (text: string): string =>
+  text
+    .trim()
+    .replace(/^'(?=[=+@-])/, "")
+    .replace(/^(\d\d?)[-/](\d\d?)[-/](\d{4})$/, (whole, d, m, y) => {
+      const day = `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+      return Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day ? whole : day;
+    });
+
 /** A place that holds the small section. */
 const filled = async (source = folder(SMALL)): Promise<string> => {
   const place = empty();
@@ -46,6 +60,22 @@ describe("a place in a tool as a source", () => {
       await minga("evaluate", place, ...AS_OF, "--format", "csv", "--by", "region"),
     ];
     expect(there.out).toBe(here.out);
+  });
+
+  test("and from there into a folder again, every cell of every file", async () => {
+    const source = example("seccion-ejemplo")!;
+    const place = await filled(source);
+    const [back, plan] = [folder({}), join(folder({}), "plan.json")];
+    await minga("provision", place, back, "--yes");
+    await minga("plan", place, back, "-o", plan);
+    expect((await minga("apply", plan)).code).toBe(0);
+    for (const name of readdirSync(source).filter((each) => each.endsWith(".csv"))) {
+      const [before, after] = [source, back].map((path) => parsed(readFileSync(join(path, name), "utf8")));
+      const places = before![0]!.map((header) => after![0]!.indexOf(header));
+      const rows = after!.slice(1).map((cells) => places.map((at) => asDay(cells[at] ?? "")));
+      expect(rows).toEqual(before!.slice(1).map((cells) => before![0]!.map((_, at) => asDay(cells[at] ?? ""))));
+    }
+    expect((await minga("compare", source, back)).out).not.toMatch(/: [1-9]\d* nuevas|, [1-9]\d* (?:cambiadas|que ya)/);
   });
 
   test("minga.yaml names it and its tabs, and a tab that was renamed leaves its table out", async () => {

@@ -1,11 +1,13 @@
+import { resolve } from "node:path";
 import type { RawBatch } from "@minga/ingest";
-import { type Adapter, type Capabilities, no, noWriting, type SheetInfo, YES } from "@minga/sync";
+import { type Adapter, type Capabilities, no, type SheetInfo, YES } from "@minga/sync";
 import { Effect, Stream } from "effect";
 import { FilesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
 import { openSources, type Source } from "./sources.ts";
+import { folderTarget } from "./target/folder-target.ts";
 
-/** What a folder of files can do. */
+/** What a folder of files can do. Workbooks are read; what is written are CSV files. */
 export const CAPABILITIES: Capabilities = {
   "typed-days": YES,
   formulas: YES,
@@ -14,7 +16,13 @@ export const CAPABILITIES: Capabilities = {
   hidden: YES,
   tabs: YES,
   fields: no("never", "a file's headers stand among its rows"),
-  ...noWriting("notyet", "files are written by `toCsv` and `toXlsx` alone"),
+  write: YES,
+  provision: YES,
+  choices: no("never", "a CSV file has texts alone"),
+  links: no("never", "a cell holds the other row's key"),
+  atomic: YES,
+  "repeatable-create": YES,
+  "fixed-rows": YES,
 };
 
 /**
@@ -26,9 +34,11 @@ export const CAPABILITIES: Capabilities = {
  */
 export const filesAdapter = (sources: readonly Source[], base: string): Adapter => {
   const known = new Map<string, FileSheet>();
+  const folder = sources.find((source) => "folder" in source)?.folder ?? ".";
   return {
     name: "files",
     capabilities: CAPABILITIES,
+    target: folderTarget(resolve(base, folder)),
     describe: Effect.map(
       attempt(() => openSources(sources, base)),
       ({ files }) => {

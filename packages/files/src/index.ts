@@ -37,3 +37,4 @@ export {
   type ToolSource,
 } from "./sources.ts";
 export { type TablesToKeep, tablesToKeep } from "./keep/wanted-tables.ts";
+export { folderTarget } from "./target/folder-target.ts";

@@ -54,8 +54,8 @@ export const TARGET = {
   target: {
     value: { es: "DESTINO", en: "TARGET" },
     help: {
-      es: "un lugar en una herramienta: google-sheets:DIRECCIÓN, airtable:appXXXX, notion:DIRECCIÓN",
-      en: "a place in a tool: google-sheets:ADDRESS, airtable:appXXXX, notion:ADDRESS",
+      es: "un lugar en una herramienta (google-sheets:DIRECCIÓN, airtable:appXXXX, notion:DIRECCIÓN), o una carpeta de archivos CSV",
+      en: "a place in a tool (google-sheets:ADDRESS, airtable:appXXXX, notion:ADDRESS), or a folder of CSV files",
     },
   },
 } as const satisfies Record<string, PositionalSpec>;

@@ -123,8 +123,8 @@ export const DISTURBED = {
 export const PLAN_FAILURES = {
   notAPlan: { es: (path) => `${path} no es un plan de minga`, en: (path) => `${path} is no plan of minga's` },
   notAPlace: {
-    es: (text) => `${text} no es un lugar en una herramienta`,
-    en: (text) => `${text} is no place in a tool`,
+    es: (text) => `${text} no es un lugar en una herramienta, ni una carpeta`,
+    en: (text) => `${text} is no place in a tool, nor a folder`,
   },
   readOnly: {
     es: (text) => `minga no escribe en ${text}`,

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { Language } from "@minga/core";
 import type { AdapterError, Target } from "@minga/sync";
 import { Effect } from "effect";
@@ -10,10 +11,13 @@ import { placeIn, toolOpener } from "../source/open-tool.ts";
 import { reading } from "../source/reading.ts";
 import { PLAN_FAILURES, PLAN_HINTS } from "../texts/plan.ts";
 
-/** Opens TARGET, a place in a tool; nothing is asked of the tool yet. */
+/** Opens TARGET, a place in a tool or a folder of CSV files; nothing is asked of the tool yet. */
 export const openTarget = (text: string, io: Io, language: Language): Effect.Effect<Target, Failure> =>
   Effect.gen(function* () {
     const place = placeIn(text);
+    if (place === undefined && (yield* isFolder(text))) {
+      return (yield* Effect.promise(() => import("@minga/files"))).folderTarget(text);
+    }
     if (place === undefined) {
       const line = visible(PLAN_FAILURES.notAPlace[language](text));
       return yield* Effect.fail(new Failure(EXIT.usage, [line], PLAN_HINTS.notAPlace[language]));
@@ -24,6 +28,9 @@ export const openTarget = (text: string, io: Io, language: Language): Effect.Eff
     }
     return target;
   });
+
+const isFolder = (path: string): Effect.Effect<boolean> =>
+  Effect.promise(async () => (await stat(path).catch(() => undefined))?.isDirectory() === true);
 
 /** What a tool refuses is a failure that a person can mend. */
 export const orFailure = <Value>(

@@ -8,8 +8,8 @@ const KEY_FIELD = "Clave minga";
 /** Where the rows of a table get their key from. */
 export type KeyOfRows =
   | { readonly column: number }
-  /** One text for each row, in a field of its own. */
-  | { readonly field: FieldShape; readonly keys: readonly string[] };
+  /** One text for each row, in a field of its own; `instead` of a column, where there is one from an earlier time. */
+  | { readonly field: FieldShape; readonly keys: readonly string[]; readonly instead?: number };
 
 /**
  * What tells the rows of a table apart: its id, where every row has one and none has another's; or else a key of minga's own,
@@ -27,15 +27,16 @@ export const keyOfRows = (
     const texts = rows.map((row) => textOfStored(row[only] ?? null));
     if (texts.every((text) => text !== "") && new Set(texts).size === texts.length) return { column: only };
   }
+  const given = columns.findIndex(({ name, spec }) => spec === undefined && name === KEY_FIELD);
   const seen = new Map<string, number>();
   const keys = rows.map((row) => {
+    const own = given < 0 ? "" : textOfStored(row[given] ?? null);
     const told = positions.every((at) => at >= 0) ? positions.map((at) => textOfStored(row[at] ?? null)) : [];
-    const base = (
-      told.some((text) => text !== "") ? told : row.map((value) => textOfStored(value)).filter((text) => text !== "")
-    ).join(" · ");
+    const all = row.map((value) => textOfStored(value)).filter((text) => text !== "");
+    const base = own === "" ? (told.some((text) => text !== "") ? told : all).join(" · ") : own;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return count === 1 ? base : `${base}~${count}`;
   });
-  return { field: { name: KEY_FIELD, kind: "text" }, keys };
+  return { field: { name: KEY_FIELD, kind: "text" }, keys, ...(given < 0 ? {} : { instead: given }) };
 };

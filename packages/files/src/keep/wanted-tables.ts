@@ -183,11 +183,12 @@ const tablesOf = (drafts: readonly Draft[]): readonly WantedTable[] => {
     const typed = (values: readonly StoredValue[]): readonly StoredValue[] =>
       shapes.map(({ kind }, at) => fitting(kind, values[at] ?? null) ?? null);
     if (!("column" in key)) {
+      const others = <Value>(all: readonly Value[]): readonly Value[] => all.filter((_, at) => at !== key.instead);
       return {
         name,
         key: key.field.name,
-        fields: [key.field, ...shapes],
-        rows: rows.map(({ values, address }, at) => wantedRow([key.keys[at]!, ...typed(values)], address)),
+        fields: [key.field, ...others(shapes)],
+        rows: rows.map(({ values, address }, at) => wantedRow([key.keys[at]!, ...others(typed(values))], address)),
       };
     }
     const first = <Value>(all: readonly Value[]): readonly Value[] => [
