@@ -11,8 +11,6 @@ export interface CsvOptions {
 
 /** A spreadsheet would take a text that begins with one of these for a formula. */
 const FORMULA = /^[=+\-@\t\r']/;
-/** A number below zero begins like one and is none. */
-const BELOW_ZERO = /^-\d+(?:[.,]\d+)?$/;
 
 /**
  * Undoes {@link toCsv}'s guard: an apostrophe before what a spreadsheet would take for a formula is no part of
@@ -37,7 +35,7 @@ export const toCsv = (
   const written = (cell: CsvValue): string => {
     if (cell === null) return "";
     if (typeof cell === "number") return quoted(String(cell));
-    return quoted(FORMULA.test(cell) && !BELOW_ZERO.test(cell) ? `'${cell}` : cell);
+    return quoted(FORMULA.test(cell) ? `'${cell}` : cell);
   };
   const quoted = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   let text = "";

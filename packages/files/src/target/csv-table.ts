@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
+import { textOfRaw } from "@minga/ingest";
 import { csvSheets } from "../csv/csv-file.ts";
 import { detectDialect, type Separator } from "../csv/dialect.ts";
-import { toCsv } from "../csv/write.ts";
+import { type CsvValue, toCsv } from "../csv/write.ts";
 import { filesError, isSystemError } from "../errors.ts";
 
 /** A CSV file, whole: what is written into one is written by writing all of it anew. */
@@ -30,7 +31,7 @@ export const readCsvTable = async (path: string): Promise<CsvTable | undefined> 
     for (const [index, row] of batch.rows.entries()) {
       while (rows.length < row - 1) rows.push([]);
       const width = batch.widths?.[index] ?? batch.columns.length;
-      rows.push(batch.columns.slice(0, width).map((column) => String(column[index] ?? "")));
+      rows.push(batch.columns.slice(0, width).map((column) => textOfRaw(column[index] ?? "")));
     }
   }
   const beginning = bytes.toString("utf8", 0, 65_536);
@@ -58,7 +59,7 @@ export const writeCsvTable = async ({
   marked,
 }: Omit<CsvTable, "digest">): Promise<void> => {
   const [header = [], ...rest] = rows;
-  const text = `${marked ? MARK : ""}${toCsv(header, rest, { separator, newline })}`;
+  const text = `${marked ? MARK : ""}${toCsv(header, rest.map(plain), { separator, newline })}`;
   const beside = `${path}.${process.pid}.tmp`;
   await system(path, async () => {
     try {
@@ -75,6 +76,10 @@ export const writeCsvTable = async ({
     }
   });
 };
+
+/** A number below zero is one, and not the beginning of a formula. */
+const plain = (cells: readonly string[]): readonly CsvValue[] =>
+  cells.map((cell) => (cell.startsWith("-") && String(Number(cell)) === cell ? Number(cell) : cell));
 
 const digestOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
