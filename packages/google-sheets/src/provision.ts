@@ -10,6 +10,8 @@ import { quoted } from "./ranges.ts";
 type Request = sheets_v4.Schema$Request;
 
 const LARGEST_ID = 2_000_000_000;
+/** Room to type in; formatted cells come along with every reading, empty or not, and rows are inserted as they are written. */
+const ROWS = 200;
 /** As many columns as a new tab has, and some beside the last header for what a section adds. */
 const [COLUMNS, ROOM] = [26, 6];
 
@@ -46,7 +48,7 @@ const newTab = (sheetId: number, title: string, fields: readonly FieldShape[]): 
       properties: {
         sheetId,
         title,
-        gridProperties: { rowCount: 1000, columnCount: Math.max(fields.length + ROOM, COLUMNS), frozenRowCount: 1 },
+        gridProperties: { rowCount: ROWS, columnCount: Math.max(fields.length + ROOM, COLUMNS), frozenRowCount: 1 },
       },
     },
   },

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { describeTool, memoryTool } from "../src/index.ts";
+import { describeTool, describeToolUnderFaults, memoryTool } from "../src/index.ts";
 
 function equal(found: unknown, wanted: unknown): void {
   expect(found).toEqual(wanted);
 }
 
 for (const rows of ["by-id", "by-number"] as const) {
-  describeTool({ name: `memory, rows ${rows}`, open: () => memoryTool({ rows }) }, { describe, test, equal });
+  const subject = { name: `memory, rows ${rows}`, open: () => memoryTool({ rows }) };
+  describeTool(subject, { describe, test, equal });
+  describeToolUnderFaults(subject, { describe, test, equal }, Number(process.env["MINGA_DEEP"] ?? 300));
 }

@@ -1,4 +1,5 @@
 export { describeTool, type ToolSubject } from "./describe-tool.ts";
+export { describeToolUnderFaults } from "./describe-tool-under-faults.ts";
 export { emulatedTool, type EmulatedToolOptions } from "./emulated-tool.ts";
 export { memoryTool, type MemoryToolOptions } from "./memory-tool.ts";
 export type { Tool, ToolFault, ToolRow } from "./tool.ts";

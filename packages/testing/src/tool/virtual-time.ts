@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { Clock, Duration, Effect, Exit } from "effect";
 
 /** So many turns of the process without news mean that everything waits for the time to pass. */
-const IDLE_TURNS = 25;
+const IDLE_TURNS = 12;
 
 /**
  * Time that passes only when everything waits for it: hours of backing off take no time, and the same run gives the same
