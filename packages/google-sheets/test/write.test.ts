@@ -133,10 +133,9 @@ describe("writing to a file", () => {
         { name: "Id", kind: "text" },
         { name: "Desde", kind: "day" },
       ],
-      rows: [{ values: ["p1", "2025-04-01"] }, { values: ["p2", "2025-04-02"] }],
+      rows: [{ values: ["p1", dayOf("2025-04-01")] }, { values: ["p2", dayOf("2025-04-02")] }],
     };
-    // What a sheet's column holds is anything: a text of a day is written as the text that it is, a day as a day.
-    await put({ ...wanted, rows: wanted.rows.map(({ values: [id, day] }) => ({ values: [id!, dayOf(String(day))] })) });
+    await put(wanted);
     for (const cell of ["B2", "B3"]) {
       expect(emulator.state.cell(`Personas!${cell}`)?.format?.numberFormat).toEqual({
         type: "DATE",

@@ -9,7 +9,7 @@ import {
   textOfStored,
   type WantedTable,
 } from "@minga/sync";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Runner } from "../adapter/describe-adapter.ts";
 import type { ToolSubject } from "./describe-tool.ts";
 import type { Tool, ToolFault } from "./tool.ts";
