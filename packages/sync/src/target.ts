@@ -68,6 +68,8 @@ export interface Target {
   /** How many requests it takes to load so many rows and to carry out so many creations and updates. */
   readonly cost: (work: {
     readonly rows: number;
+    /** How many rows of other tables are read along, for each of them; see {@link StoredTable}. */
+    readonly linked?: readonly number[];
     readonly creates: number;
     readonly updates: number;
     readonly schema: number;

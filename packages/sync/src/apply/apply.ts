@@ -62,10 +62,13 @@ export const applyPlan = (
   target: Target,
   options: ApplyOptions,
 ): Effect.Effect<readonly AppliedTable[], AdapterError | JournalError> =>
-  Effect.forEach(
-    plan.tables.filter(({ refusals }) => refusals.length === 0),
-    (table) => applyTable(table, plan.target, target, options),
-  );
+  Effect.gen(function* () {
+    const tables = plan.tables.filter(({ refusals }) => refusals.length === 0);
+    const schema = tables.flatMap((table) => table.schema);
+    // All at once: a table may link one that comes after it.
+    if (schema.length > 0) yield* target.provision(schema);
+    return yield* Effect.forEach(tables, (table) => applyTable(table, plan.target, target, options));
+  });
 
 const applyTable = (
   plan: TablePlan,
@@ -74,7 +77,6 @@ const applyTable = (
   { journal, onProgress }: ApplyOptions,
 ): Effect.Effect<AppliedTable, AdapterError | JournalError> =>
   Effect.gen(function* () {
-    if (plan.schema.length > 0) yield* target.provision(plan.schema);
     const all = plan.creates.length + plan.updates.length;
     const made = new Set<string>();
     const changed = new Set<string>();

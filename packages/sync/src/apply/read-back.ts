@@ -10,7 +10,7 @@ import { differing, keyOf } from "./classify.ts";
  *
  * - `moved`: the rows were sorted or shifted, so that another row was written over; what stood in it was put back.
  * - `lost`: the row that was written over was new, so that what stood in it is not known.
- * - `edited`: somebody changed what was just written; it stands as they left it.
+ * - `edited`: somebody changed what was just written, or removed the row that it links; it stands as they left it.
  */
 export interface Disturbance {
   readonly kind: "moved" | "lost" | "edited";

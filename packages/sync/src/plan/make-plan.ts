@@ -3,7 +3,7 @@ import type { AdapterError } from "../adapter-error.ts";
 import { leastTime } from "../calls/limits.ts";
 import type { Target } from "../target.ts";
 import type { Plan, TablePlan, WantedTable } from "./plan.ts";
-import { type PlanOptions, planTable } from "./plan-table.ts";
+import { keysOf, type PlanOptions, planTable } from "./plan-table.ts";
 
 /**
  * Looks at what stands in a target and plans what is to be done. Reads alone.
@@ -16,20 +16,22 @@ export const makePlan = (
   target: Target,
   name: string,
   wanted: readonly WantedTable[],
-  options: Omit<PlanOptions, "kindOf">,
+  options: Omit<PlanOptions, "kindOf" | "coming">,
 ): Effect.Effect<Plan, AdapterError> =>
   Effect.gen(function* () {
     const tables: TablePlan[] = [];
     let [reads, writes] = [0, 0];
+    const coming = new Map(wanted.map((table) => [table.name, keysOf(table)] as const));
     for (const table of wanted) {
       const { header } = table;
       const stored = yield* target.load({ name: table.name, ...(header === undefined ? {} : { header }) });
-      const plan = planTable(table, stored, { ...options, kindOf: target.kindOf });
+      const plan = planTable(table, stored, { ...options, kindOf: target.kindOf, coming });
       tables.push(plan);
       const isAny = plan.schema.length + plan.creates.length + plan.updates.length > 0;
       if (!isAny || plan.refusals.length > 0) continue;
       const cost = target.cost({
         rows: stored?.rows.length ?? 0,
+        linked: stored?.linked ?? [],
         creates: plan.creates.length,
         updates: plan.updates.length,
         schema: plan.schema.length,

@@ -1,5 +1,5 @@
 import { fitting } from "../stored/fitting.ts";
-import { type FieldInfo, type FieldShape } from "../stored/field.ts";
+import type { FieldInfo, FieldKind, FieldShape } from "../stored/field.ts";
 import { fieldAt, type StoredRow, type StoredTable } from "../stored/table.ts";
 import { isList, partsOf, sameValue, type StoredValue, textOfStored } from "../stored/value.ts";
 import type { SchemaChange } from "../target.ts";
@@ -22,6 +22,8 @@ export interface PlanOptions {
   readonly allowMany?: boolean;
   /** What each kind of field becomes in the target. */
   readonly kindOf: (field: FieldShape) => FieldShape;
+  /** The keys of rows that the same plan makes, by table: links may name them though they are not there yet. */
+  readonly coming?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** More than this part of a table's rows is no ordinary update, in a table of so many rows. */
@@ -51,7 +53,7 @@ const schemaChanges = (
 ): readonly SchemaChange[] => {
   const chosen = (position: number, { kind }: FieldShape): readonly string[] =>
     kind === "choice" || kind === "choices"
-      ? [...new Set(rows.flatMap(({ values }) => optionsIn(values[position] ?? null)))]
+      ? [...new Set(rows.flatMap(({ values }) => namedIn(kind, values[position] ?? null)))]
       : [];
   const whole = (field: FieldShape, position: number): FieldShape => {
     const shape = kindOf(field);
@@ -69,7 +71,12 @@ const schemaChanges = (
   });
 };
 
-const optionsIn = (value: StoredValue): readonly string[] => (isList(value) ? value : partsOf(textOfStored(value)));
+/** The options or rows that a value names. */
+const namedIn = (kind: FieldKind, value: StoredValue): readonly string[] => {
+  if (isList(value)) return value;
+  const text = textOfStored(value);
+  return kind === "choice" ? (text === "" ? [] : [text]) : partsOf(text);
+};
 
 const refusalsOf = (
   { key, fields }: WantedTable,
@@ -105,6 +112,7 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
   for (const { name, computed, kind } of fields) {
     if (computed || kind === "other") leftAlone.push({ code: "computed-field", field: name });
   }
+  const isKnown = knownValues(fields, stored === undefined, options);
   const there = stored === undefined ? new Map<string, StoredRow[]>() : storedByKey(stored, wanted.key);
   const creates: PlannedCreate[] = [];
   const updates: PlannedUpdate[] = [];
@@ -118,25 +126,50 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
     const told = (code: LeftAlone["code"], field: string): void => {
       leftAlone.push({ code, key, field, ...(row.address === undefined ? {} : { address: row.address }) });
     };
-    const fits = fields.map(({ name, kind, computed }, at): StoredValue | undefined => {
-      if (computed || kind === "other") return undefined;
-      const value = fitting(kind, row.values[at] ?? null);
-      if (value === undefined) told("does-not-fit", name);
+    const fits = fields.map((field, at): StoredValue | undefined => {
+      if (field.computed || field.kind === "other") return undefined;
+      const value = fitting(field.kind, row.values[at] ?? null);
+      if (value === undefined) told("does-not-fit", field.name);
       return value;
     });
+    /** Whether what a value names is there, or is being made; otherwise that is told. */
+    const mayHold = (at: number, value: StoredValue): boolean => {
+      if (isKnown(at, value)) return true;
+      told(fields[at]!.kind === "link" ? "unknown-row" : "unknown-option", fields[at]!.name);
+      return false;
+    };
     if (found.length === 0) {
       const held = fields.flatMap(({ name }, at) =>
-        fits[at] === undefined || isNothing(fits[at]) ? [] : [[name, fits[at]] as const],
+        fits[at] === undefined || isNothing(fits[at]) || !mayHold(at, fits[at]) ? [] : [[name, fits[at]] as const],
       );
       creates.push({ key, values: Object.fromEntries(held) });
       continue;
     }
-    const changes = changesIn(fields, fits, found[0]!, stored!, told);
+    const changes = changesIn(fields, fits, found[0]!, stored!, told, mayHold);
     if (changes.every(({ field }) => wanted.stamps?.includes(field) === true)) same += 1;
     else updates.push({ key, changes });
   }
   const others = [...there].filter(([key, { length }]) => key === "" || (!rows.has(key) && length > 0));
   return { creates, updates, same, others: others.reduce((sum, [, { length }]) => sum + length, 0), leftAlone };
+};
+
+/** Whether a field can hold what a value names: a new option only where options may be made, a link only to a row that is there. */
+const knownValues = (
+  fields: readonly FieldInfo[],
+  isNew: boolean,
+  { mayProvision = false, coming }: PlanOptions,
+): ((position: number, value: StoredValue) => boolean) => {
+  const known = fields.map(({ kind, options, table = "" }): ((text: string) => boolean) | undefined => {
+    const isClosed = kind === "link" || ((kind === "choice" || kind === "choices") && !mayProvision);
+    if (isNew || options === undefined || !isClosed) return undefined;
+    const there = new Set(options);
+    const made = kind === "link" ? coming?.get(table) : undefined;
+    return (text) => there.has(text) || made?.has(text) === true;
+  });
+  return (position, value) => {
+    const isThere = known[position];
+    return isThere === undefined || namedIn(fields[position]!.kind, value).every(isThere);
+  };
 };
 
 const isNothing = (value: StoredValue): boolean => textOfStored(value) === "";
@@ -147,6 +180,7 @@ const changesIn = (
   row: StoredRow,
   stored: StoredTable,
   told: (code: LeftAlone["code"], field: string) => void,
+  mayHold: (position: number, value: StoredValue) => boolean,
 ): readonly FieldChange[] =>
   fields.flatMap(({ name }, position): readonly FieldChange[] => {
     const to = fits[position];
@@ -162,7 +196,7 @@ const changesIn = (
       told("partial-list", name);
       return [];
     }
-    return [{ field: name, from, to }];
+    return mayHold(position, to) ? [{ field: name, from, to }] : [];
   });
 
 /** The rows that can be found again, by their keys. */
@@ -185,6 +219,12 @@ const rowsByKey = ({ key, fields, rows }: WantedTable, leftAlone: LeftAlone[]): 
     }
   }
   return single;
+};
+
+/** The keys of the rows that a table is to have. */
+export const keysOf = ({ key, fields, rows }: WantedTable): ReadonlySet<string> => {
+  const position = fields.findIndex(({ name }) => name === key);
+  return new Set(rows.map(({ values }) => textOfStored(values[position] ?? null)));
 };
 
 /** The rows that stand in a table by their keys; those without one under "". */

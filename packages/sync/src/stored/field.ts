@@ -31,6 +31,11 @@ export interface FieldShape {
 
 /** A field of a table as it stands in a tool. */
 export interface FieldInfo extends FieldShape {
+  /**
+   * Of a `choice` or `choices`: what can be chosen, where nothing else can. Of a `link` in a table that was loaded: the texts that
+   * name one row of the other table each.
+   */
+  readonly options?: readonly string[];
   /** What the tool knows it by; a header may change, this does not. */
   readonly id: string;
   /** Whether the tool computes it or keeps it to itself: it is read, never written. */

@@ -21,6 +21,8 @@ export interface StoredTable {
   readonly rows: readonly StoredRow[];
   /** Whether these are all its rows. Nothing is written from a part of them. */
   readonly isComplete: boolean;
+  /** For each table that had to be read along, to know what links mean, how many rows it has. */
+  readonly linked?: readonly number[];
 }
 
 /** A table that is to be found: by its name, or where it was renamed by its id. */

@@ -1,0 +1,12 @@
+import { describeTool, emulatedTool } from "@minga/testing";
+import { describe, expect, test } from "vitest";
+import { openAdapter } from "../src/index.ts";
+
+function equal(found: unknown, wanted: unknown): void {
+  expect(found).toEqual(wanted);
+}
+
+describeTool(
+  { name: "airtable", open: (time) => emulatedTool("airtable", { open: openAdapter, time }) },
+  { describe, test, equal },
+);
