@@ -1,6 +1,7 @@
 import { LANGUAGES, parseDay } from "@minga/core";
-import { RawDay, RawError, type RawValue } from "@minga/ingest";
+import { type RawBatch, RawDay, RawError } from "@minga/ingest";
 import { type Adapter, AdapterError, CAPABILITIES, type Capability, type SheetInfo, toPromises } from "@minga/sync";
+import { byColumn, cellsIn } from "./cells.ts";
 import type { SeedSheet } from "./seed.ts";
 
 /** What the suite is run with: a test runner's own functions, so that it goes with any. */
@@ -32,17 +33,9 @@ const PEOPLE: SeedSheet = {
 };
 
 const cellsOf = async (adapter: Adapter, sheet: SheetInfo) => {
-  const cells = new Map<string, RawValue>();
-  const formulas: string[] = [];
-  const sizes: number[] = [];
-  for await (const { rows, columns, formulas: marks = [] } of toPromises(adapter).read(sheet)) {
-    sizes.push(rows.length);
-    for (const [column, values] of columns.entries()) {
-      for (const [index, value] of values.entries()) if (value !== "") cells.set(`${rows[index]} ${column}`, value);
-      for (const index of marks[column] ?? []) formulas.push(`${rows[index]} ${column}`);
-    }
-  }
-  return { cells, formulas, sizes };
+  const batches: RawBatch[] = [];
+  for await (const batch of toPromises(adapter).read(sheet)) batches.push(batch);
+  return cellsIn(batches);
 };
 
 /**
@@ -166,10 +159,4 @@ export const describeAdapter = ({ name, open }: Subject, { describe, test, equal
       equal(info.kind === "sheet" && info.merges, [{ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }]);
     });
   });
-};
-
-const byColumn = ([a]: readonly unknown[], [b]: readonly unknown[]): number => {
-  const [rowA, columnA] = String(a).split(" ").map(Number);
-  const [rowB, columnB] = String(b).split(" ").map(Number);
-  return columnA! - columnB! || rowA! - rowB!;
 };
