@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** What an answer says when the cursor of a list ran out: the list is to be begun again. */
-export const CURSOR_GONE = "LIST_RECORDS_ITERATOR_NOT_AVAILABLE";
+const CURSOR_GONE = "LIST_RECORDS_ITERATOR_NOT_AVAILABLE";
 const SPENT = "PUBLIC_API_BILLING_LIMIT_EXCEEDED";
 /** Before these nothing was sent. */
 const NO_CONNECTION = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;

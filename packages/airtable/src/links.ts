@@ -7,15 +7,23 @@ import { textOf } from "./texts.ts";
 
 /** How the rows of a table are called where others link them: by their primary field. */
 export class Names {
+  readonly #primaryFieldId: string;
   readonly #texts = new Map<string, string>();
   /** Undefined: several rows are called so, and none is meant for sure. */
   readonly #ids = new Map<string, string | undefined>();
 
   constructor(records: readonly RecordJson[], primaryFieldId: string) {
+    this.#primaryFieldId = primaryFieldId;
+    this.add(records);
+  }
+
+  /** Adds rows that came after; one that is known already may have another name. */
+  add(records: readonly RecordJson[]): void {
     for (const { id, fields } of records) {
-      const text = textOf(fields[primaryFieldId]).normalize("NFC").trim();
+      const text = textOf(fields[this.#primaryFieldId]).normalize("NFC").trim();
+      const known = this.#ids.get(text);
       this.#texts.set(id, text);
-      this.#ids.set(text, this.#ids.has(text) ? undefined : id);
+      this.#ids.set(text, this.#ids.has(text) && known !== id ? undefined : id);
     }
   }
 

@@ -9,9 +9,16 @@ import { jsonOfStored } from "./values.ts";
 /** Records in one request, the most that the service takes. */
 export const MOST = 10;
 
+/** A record to be written; without an id it is found, or made, by its key. */
+interface Written {
+  readonly id?: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Writes up to ten rows in one request that may be repeated: rows that change are named by their record, and rows that are made
- * are upserted on the key, so that one which landed unheard is found and not made again.
+ * are upserted on the key, so that one which landed unheard is found and not made again. Where rows link others of the same
+ * request, a second one links them.
  */
 export const writeRows = (
   client: Client,
@@ -19,29 +26,40 @@ export const writeRows = (
   operations: readonly Operation[],
   key: string,
   planned: PlannedOptions,
-): Effect.Effect<readonly (StoredRow | undefined)[], ToolError> => {
-  const keyField = table.fields.find(({ name }) => name === key)?.id ?? key;
-  const isMaking = operations.some(({ kind }) => kind === "create");
-  return Effect.map(
-    client.ask<{ readonly records: readonly RecordJson[] }>({
-      kind: "write",
-      isRepeatable: true,
-      method: "PATCH",
-      path: `${client.base}/${table.id}`,
-      body: {
-        ...(isMaking ? { performUpsert: { fieldsToMergeOn: [keyField] } } : {}),
-        typecast: planned.areMadeBy(operations, table),
-        returnFieldsByFieldId: true,
-        records: operations.map((operation) => ({
-          ...(operation.kind === "update" ? { id: operation.at } : {}),
-          fields: fieldsOf(table, operation),
-        })),
-      },
-    }),
+): Effect.Effect<readonly StoredRow[], ToolError> =>
+  Effect.gen(function* () {
+    const { json, links } = table;
+    const keyField = table.fields.find(({ name }) => name === key)?.id ?? key;
+    const send = (records: readonly Written[]) =>
+      client.ask<{ readonly records: readonly RecordJson[] }>({
+        kind: "write",
+        isRepeatable: true,
+        method: "PATCH",
+        path: `${client.base}/${table.id}`,
+        body: {
+          ...(records.some(({ id }) => id === undefined) ? { performUpsert: { fieldsToMergeOn: [keyField] } } : {}),
+          typecast: planned.areMadeBy(operations, table),
+          returnFieldsByFieldId: true,
+          records,
+        },
+      });
+    const first = operations.map((operation): Written => ({
+      ...(operation.kind === "update" ? { id: operation.at } : {}),
+      fields: fieldsOf(table, operation),
+    }));
     // The records come back in the order in which they were sent.
-    ({ records }) => records.map((record) => rowOf(record, table.json, table.links)),
-  );
-};
+    const { records } = yield* send(first);
+    const own = links.get(table.id);
+    if (own === undefined) return records.map((record) => rowOf(record, json, links));
+    own.add(records);
+    const second = operations.flatMap((operation, at): readonly Written[] => {
+      const fields = Object.entries(fieldsOf(table, operation)).filter(([id]) => !(id in first[at]!.fields));
+      return fields.length === 0 ? [] : [{ id: records[at]!.id, fields: Object.fromEntries(fields) }];
+    });
+    const after = second.length === 0 ? [] : (yield* send(second)).records;
+    const standing = records.map((record) => after.find(({ id }) => id === record.id) ?? record);
+    return standing.map((record) => rowOf(record, json, links));
+  });
 
 const fieldsOf = ({ json, links }: LoadedTable, { values }: Operation): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -80,7 +80,7 @@ describe("writing to a base", () => {
   test("a new option is made when the plan showed it, in the rows that hold it", async () => {
     const { plan, apply, values, emulator } = begin([people(12)]);
     const rows = Array.from({ length: 12 }, (_, index) => [`p${index}`, index === 11 ? "Activista" : "Socia"]);
-    const made = await plan([wanted("Personas", [id, bond], rows)], true);
+    const made = await plan([wanted("Personas", [id, bond], rows)]);
     expect(made.tables[0]!.schema).toEqual([
       { kind: "add-options", table: "Personas", field: "Vínculo", options: ["Activista"] },
     ]);
@@ -91,25 +91,15 @@ describe("writing to a base", () => {
     expect([again!.schema, again!.same]).toEqual([[], 12]);
   });
 
-  test("a new option that no plan may make leaves the field as it is", async () => {
-    const { plan, apply, values, emulator } = begin([people(2)]);
-    const made = await plan([
-      wanted(
-        "Personas",
-        [id, bond],
-        [
-          ["p0", "Activista"],
-          ["p2", "Activista"],
-        ],
-      ),
-    ]);
-    expect(made.tables[0]!.leftAlone).toEqual([
-      { code: "unknown-option", key: "p0", field: "Vínculo" },
-      { code: "unknown-option", key: "p2", field: "Vínculo" },
-    ]);
-    await apply(made);
-    expect(values("Personas", "Id")).toEqual(["p0", "p1", "p2"]);
-    expect(values("Personas", "Vínculo")).toEqual(["Socia", "Socia", undefined]);
+  test("a new option that no plan showed is refused, and no option comes to be by itself", async () => {
+    const { plan, time, target, failure, emulator } = begin([people(2)]);
+    const made = await plan([wanted("Personas", [id, bond], [["p0", "Activista"]])]);
+    const { schema, ...rest } = made.tables[0]!;
+    expect(schema.length).toEqual(1);
+    const unseen = { ...made, tables: [{ ...rest, schema: [] }] };
+    const error = await failure(applyPlan(unseen, target, { journal: noJournal }));
+    expect([error.reason, error.detail]).toEqual(["refused", "422 INVALID_MULTIPLE_CHOICE_OPTIONS"]);
+    expect((await time.run(target.load({ name: "Personas" })))!.fields[1]!.options).toEqual(["Socia"]);
     expect(emulator.log.some(({ body }) => body.includes('"typecast":true'))).toEqual(false);
   });
 
@@ -137,25 +127,33 @@ describe("writing to a base", () => {
     ]);
   });
 
+  test("rows of one table link each other, those of one request too", async () => {
+    const { plan, apply, values, emulator } = begin([]);
+    const places = [["cl", null], ["rm", "cl"], ...Array.from({ length: 12 }, (_, index) => [`c${index}`, "rm"])];
+    const kept = wanted("Lugares", [id, { name: "En", kind: "link", table: "Lugares" }], places);
+    const [applied] = await apply(await plan([kept], true));
+    expect([applied!.created, applied!.disturbed]).toEqual([14, []]);
+    const [top, middle] = emulator.state.records("Lugares");
+    expect(values("Lugares", "En")).toEqual([undefined, [top!.id], ...Array.from({ length: 12 }, () => [middle!.id])]);
+    expect((await plan([kept])).tables[0]!.same).toEqual(14);
+  });
+
   test("rows that the same plan makes may be linked, and tables made in any order", async () => {
     const { plan, apply, values, emulator } = begin([]);
     const back: FieldShape = { name: "Primera", kind: "link", table: "Asistencia" };
     const made = await plan(
       [
         wanted("Asistencia", [id, who], []),
-        wanted("Personas", [id, back], [["p0", null]]),
         wanted("Visitas", [id, who], [["v0", ["p0"]]]),
+        wanted("Personas", [id, back], [["p0", null]]),
       ],
       true,
     );
+    expect(made.tables.map(({ table }) => table)).toEqual(["Personas", "Asistencia", "Visitas"]);
     await apply(made);
     expect(values("Visitas", "Quiénes")).toEqual([[emulator.state.records("Personas")[0]!.id]]);
-    expect(emulator.state.fields("Personas").map(({ name, type }) => [name, type])).toEqual([
-      ["Id", "multilineText"],
-      ["Primera", "multipleRecordLinks"],
-      ["Visitas", "multipleRecordLinks"],
-      ["Asistencia", "multipleRecordLinks"],
-    ]);
+    const fields = emulator.state.fields("Personas").map(({ name }) => name);
+    expect(fields.toSorted()).toEqual(["Asistencia", "Id", "Primera", "Visitas"]);
   });
 
   test("a linked row that is removed after the plan is told, and the rest of the row is written", async () => {
@@ -251,7 +249,7 @@ test("says what may be done, as far as the service tells", async () => {
       at,
       env: { MINGA_AIRTABLE_TOKEN: TOKEN },
       fetch: async (input, init) => {
-        if (!String(input).endsWith("/meta/bases")) return emulator.fetch(input, init);
+        if (!new Request(input).url.endsWith("/meta/bases")) return emulator.fetch(input, init);
         const bases = [{ id: at, name: "Base", permissionLevel }];
         return permissionLevel === undefined
           ? Response.json({ error: { type: "INVALID_PERMISSIONS" } }, { status: 403 })

@@ -2,7 +2,8 @@ import { Clock, Effect } from "effect";
 import type { AdapterError } from "../adapter-error.ts";
 import { leastTime } from "../calls/limits.ts";
 import type { Target } from "../target.ts";
-import type { Plan, TablePlan, WantedTable } from "./plan.ts";
+import { linkedFirst, type Planned } from "./linked-first.ts";
+import type { Plan, WantedTable } from "./plan.ts";
 import { keysOf, type PlanOptions, planTable } from "./plan-table.ts";
 
 /**
@@ -19,14 +20,14 @@ export const makePlan = (
   options: Omit<PlanOptions, "kindOf" | "coming">,
 ): Effect.Effect<Plan, AdapterError> =>
   Effect.gen(function* () {
-    const tables: TablePlan[] = [];
+    const planned: Planned[] = [];
     let [reads, writes] = [0, 0];
     const coming = new Map(wanted.map((table) => [table.name, keysOf(table)] as const));
     for (const table of wanted) {
       const { header } = table;
       const stored = yield* target.load({ name: table.name, ...(header === undefined ? {} : { header }) });
       const plan = planTable(table, stored, { ...options, kindOf: target.kindOf, coming });
-      tables.push(plan);
+      planned.push({ plan, wanted: table, stored });
       const isAny = plan.schema.length + plan.creates.length + plan.updates.length > 0;
       if (!isAny || plan.refusals.length > 0) continue;
       const cost = target.cost({
@@ -44,7 +45,7 @@ export const makePlan = (
       version: 1,
       made: new Date(yield* Clock.currentTimeMillis).toISOString(),
       target: name,
-      tables,
+      tables: linkedFirst(planned),
       requests: { reads, writes, milliseconds: leastTime(target.limits, { reads, writes }) },
       ...(monthly === undefined ? {} : { monthlyShare: (reads + writes) / monthly }),
     };

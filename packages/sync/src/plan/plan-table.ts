@@ -16,7 +16,10 @@ import type {
 
 /** What a plan may do. */
 export interface PlanOptions {
-  /** Tables and fields that are not there are made; otherwise the table is refused. */
+  /**
+   * Tables and fields that are not there are made; otherwise the table is refused. Options that are not there are made either way:
+   * they stand in the plan, one by one, for the person who looks at it.
+   */
   readonly mayProvision?: boolean;
   /** However many rows change. */
   readonly allowMany?: boolean;
@@ -41,7 +44,8 @@ export const planTable = (wanted: WantedTable, stored: StoredTable | undefined, 
   const refusals = refusalsOf(wanted, stored, schema, options);
   const rows = rowChanges(wanted, stored, options);
   const many = options.allowMany === true ? [] : tooMany(rows, stored);
-  const allowed = options.mayProvision === true && refusals.length === 0 ? schema : [];
+  const mayMake = ({ kind }: SchemaChange): boolean => kind === "add-options" || options.mayProvision === true;
+  const allowed = refusals.length === 0 ? schema.filter(mayMake) : [];
   const header = wanted.header === undefined ? {} : { header: wanted.header };
   return { table: wanted.name, ...header, key: wanted.key, schema: allowed, ...rows, refusals: [...refusals, ...many] };
 };
@@ -112,7 +116,7 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
   for (const { name, computed, kind } of fields) {
     if (computed || kind === "other") leftAlone.push({ code: "computed-field", field: name });
   }
-  const isKnown = knownValues(fields, stored === undefined, options);
+  const isThere = linkable(fields, options.coming);
   const there = stored === undefined ? new Map<string, StoredRow[]>() : storedByKey(stored, wanted.key);
   const creates: PlannedCreate[] = [];
   const updates: PlannedUpdate[] = [];
@@ -132,10 +136,10 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
       if (value === undefined) told("does-not-fit", field.name);
       return value;
     });
-    /** Whether what a value names is there, or is being made; otherwise that is told. */
+    /** Whether the rows that a link names are there; otherwise that is told. */
     const mayHold = (at: number, value: StoredValue): boolean => {
-      if (isKnown(at, value)) return true;
-      told(fields[at]!.kind === "link" ? "unknown-row" : "unknown-option", fields[at]!.name);
+      if (isThere(at, value)) return true;
+      told("unknown-row", fields[at]!.name);
       return false;
     };
     if (found.length === 0) {
@@ -153,22 +157,19 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
   return { creates, updates, same, others: others.reduce((sum, [, { length }]) => sum + length, 0), leftAlone };
 };
 
-/** Whether a field can hold what a value names: a new option only where options may be made, a link only to a row that is there. */
-const knownValues = (
+/** Whether the rows that a link names are there, or made by the same plan; a table that does not tell them has them all. */
+const linkable = (
   fields: readonly FieldInfo[],
-  isNew: boolean,
-  { mayProvision = false, coming }: PlanOptions,
+  coming: PlanOptions["coming"],
 ): ((position: number, value: StoredValue) => boolean) => {
-  const known = fields.map(({ kind, options, table = "" }): ((text: string) => boolean) | undefined => {
-    const isClosed = kind === "link" || ((kind === "choice" || kind === "choices") && !mayProvision);
-    if (isNew || options === undefined || !isClosed) return undefined;
-    const there = new Set(options);
-    const made = kind === "link" ? coming?.get(table) : undefined;
-    return (text) => there.has(text) || made?.has(text) === true;
-  });
+  const there = fields.map(({ kind, options }) =>
+    kind === "link" && options !== undefined ? new Set(options) : undefined,
+  );
   return (position, value) => {
-    const isThere = known[position];
-    return isThere === undefined || namedIn(fields[position]!.kind, value).every(isThere);
+    const rows = there[position];
+    if (rows === undefined) return true;
+    const { kind, table = "" } = fields[position]!;
+    return namedIn(kind, value).every((key) => rows.has(key) || coming?.get(table)?.has(key) === true);
   };
 };
 

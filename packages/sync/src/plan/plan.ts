@@ -69,10 +69,6 @@ export const LEFT_ALONE = {
     es: "la celda tiene una fórmula o está protegida: no se escribe",
     en: "the cell holds a formula or is protected: it is not written",
   },
-  "unknown-option": {
-    es: "esa opción no existe en el destino: el campo se deja como está; se agrega con minga provision",
-    en: "the target has no such option: the field is left as it is; it is added with minga provision",
-  },
   "unknown-row": {
     es: "el enlace nombra una fila que no existe en la otra tabla, o que no es la única con ese nombre: se deja como está",
     en: "the link names a row that is not in the other table, or is not the only one of that name: it is left as it is",
