@@ -1,4 +1,4 @@
-import { describeTool, emulatedTool } from "@minga/testing";
+import { describeTool, describeToolUnderFaults, emulatedTool, type ToolSubject } from "@minga/testing";
 import { describe, expect, test } from "vitest";
 import { openAdapter } from "../src/index.ts";
 
@@ -6,7 +6,10 @@ function equal(found: unknown, wanted: unknown): void {
   expect(found).toEqual(wanted);
 }
 
-describeTool(
-  { name: "airtable", open: (time) => emulatedTool("airtable", { open: openAdapter, time }) },
-  { describe, test, equal },
-);
+const subject: ToolSubject = {
+  name: "airtable",
+  open: (time) => emulatedTool("airtable", { open: openAdapter, time }),
+};
+
+describeTool(subject, { describe, test, equal });
+describeToolUnderFaults(subject, { describe, test, equal }, Number(process.env["MINGA_DEEP"] ?? 300));
