@@ -1,10 +1,9 @@
-import { type Adapter, type Capabilities, no, type OpenAdapter, type Target, YES } from "@minga/sync";
+import { type Adapter, type Capabilities, no, type OpenAdapter, PlannedOptions, type Target, YES } from "@minga/sync";
 import { Effect } from "effect";
 import { accessTo } from "./access.ts";
 import { Client } from "./client.ts";
 import { LIMITS } from "./limits.ts";
 import { asLoaded, loadTable } from "./load.ts";
-import { PlannedOptions } from "./options.ts";
 import { kindOf, provisionTables } from "./provision.ts";
 import { Reader } from "./read.ts";
 import { PAGE } from "./records.ts";

@@ -1,6 +1,6 @@
-import { type Call, Calls, type OpenOptions, ToolError, type ToolErrorReason } from "@minga/sync";
+import { type Call, Calls, connectionError, type OpenOptions, ToolError, type ToolErrorReason } from "@minga/sync";
 import { Effect } from "effect";
-import { airtableError, jsonOf, refusalError } from "./errors.ts";
+import { jsonOf, refusalError } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 
 const ADDRESS = "https://api.airtable.com";
@@ -21,7 +21,7 @@ export type Ask = Omit<Call<unknown>, "send"> & {
  * what a refusal says, which records an upsert made, and the schema.
  */
 export class Client {
-  readonly calls = new Calls(LIMITS, airtableError);
+  readonly calls = new Calls(LIMITS, (cause) => connectionError(LIMITS.service, cause));
   /** The id of the base; "" where what was given names none. */
   readonly base: string;
   readonly #options: OpenOptions;

@@ -1,4 +1,4 @@
-import { ToolError } from "@minga/sync";
+import { retryAfterOf, ToolError } from "@minga/sync";
 import { LIMITS } from "./limits.ts";
 
 /** What the service answered instead of what was asked for. */
@@ -13,8 +13,6 @@ export interface Refusal {
 /** What an answer says when the cursor of a list ran out: the list is to be begun again. */
 const CURSOR_GONE = "LIST_RECORDS_ITERATOR_NOT_AVAILABLE";
 const SPENT = "PUBLIC_API_BILLING_LIMIT_EXCEEDED";
-/** Before these nothing was sent. */
-const NO_CONNECTION = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
 /** A word of the service's own; anything else may be somebody's data. */
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 
@@ -24,7 +22,7 @@ export const refusalError = ({ status, text, retryAfter, base }: Refusal): ToolE
   const type = typeIn(text);
   const detail = type === undefined || type === "" ? String(status) : `${status} ${type}`;
   if (type === SPENT) return new ToolError(tool, "quota-spent", detail);
-  if (status === 429) return new ToolError(tool, "rate-limited", detail, millisecondsOf(retryAfter));
+  if (status === 429) return new ToolError(tool, "rate-limited", detail, retryAfterOf(retryAfter));
   // A page of HTML is a gateway's, or that of whoever stands between: the service itself said nothing.
   if (status >= 500 || type === undefined) return new ToolError(tool, "unavailable", detail);
   switch (status) {
@@ -44,17 +42,6 @@ export const refusalError = ({ status, text, retryAfter, base }: Refusal): ToolE
 /** Whether an error says that a list is to be begun again. */
 export const isCursorGone = ({ reason, detail }: ToolError): boolean =>
   reason === "refused" && detail.endsWith(CURSOR_GONE);
-
-/** What something that was thrown on the way means. */
-export const airtableError = (cause: unknown): ToolError => {
-  if (cause instanceof ToolError) return cause;
-  const { code, cause: deeper } = (cause ?? {}) as {
-    readonly code?: unknown;
-    readonly cause?: { readonly code?: unknown };
-  };
-  const told = [deeper?.code, code].find((each): each is string => typeof each === "string" && CODE.test(each)) ?? "";
-  return new ToolError(LIMITS.service, NO_CONNECTION.test(told) ? "unreachable" : "unavailable", told);
-};
 
 /**
  * The word by which an answer says what is wrong, in whichever of the service's five forms; "" where it has none, undefined
@@ -78,7 +65,3 @@ export const jsonOf = (text: string): unknown => {
     return undefined;
   }
 };
-
-/** Retry-After in seconds; a date is passed over, for whose clock would it go by? */
-const millisecondsOf = (header: string | null): number | undefined =>
-  header !== null && /^\d+$/.test(header.trim()) ? Number(header) * 1000 : undefined;

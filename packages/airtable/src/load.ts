@@ -1,7 +1,7 @@
-import type { FieldInfo, StoredRow, StoredTable, TableRef, ToolError } from "@minga/sync";
+import { type FieldInfo, RowNames, type StoredRow, type StoredTable, type TableRef, type ToolError } from "@minga/sync";
 import { Effect, Stream } from "effect";
 import type { Client } from "./client.ts";
-import { type Links, linkedBy, Names, namesOf } from "./links.ts";
+import { type Links, linkedBy, named, namesOf } from "./links.ts";
 import { pagesOf, type RecordJson } from "./records.ts";
 import { infoOf, isLink, schemaOf, type TableJson } from "./schema.ts";
 import { storedOf } from "./values.ts";
@@ -19,17 +19,17 @@ export const loadTable = (client: Client, ref: TableRef): Effect.Effect<LoadedTa
     const json = tables.find(({ name }) => name === ref.name) ?? tables.find(({ id }) => id === ref.id);
     if (json === undefined) return undefined;
     const records = (yield* Stream.runCollect(pagesOf(client, json.id))).flat();
-    const links = new Map<string, Names>();
+    const links = new Map<string, RowNames>();
     const others = tables.filter(({ id }) => linkedBy(json).includes(id));
     for (const other of others) {
-      links.set(other.id, other === json ? new Names(records, json.primaryFieldId) : yield* namesOf(client, other));
+      links.set(other.id, other === json ? new RowNames(named(records, json)) : yield* namesOf(client, other));
     }
     return {
       id: json.id,
       name: json.name,
       fields: json.fields.map((field): FieldInfo => {
         const names = isLink(field) ? links.get(field.options?.linkedTableId ?? "") : undefined;
-        return { ...infoOf(field, tables), ...(names === undefined ? {} : { options: names.texts }) };
+        return { ...infoOf(field, tables), ...(names === undefined ? {} : { options: names.single }) };
       }),
       rows: records.map((record) => rowOf(record, json, links)),
       isComplete: true,

@@ -1,10 +1,10 @@
 import { BATCH_ROWS, type RawBatch } from "@minga/ingest";
-import { type SheetInfo, ToolError } from "@minga/sync";
+import { type RowNames, type SheetInfo, ToolError } from "@minga/sync";
 import { Effect, Stream } from "effect";
 import { titleOf } from "./access.ts";
 import type { Client } from "./client.ts";
 import { LIMITS } from "./limits.ts";
-import { type Links, linkedBy, type Names, namesOf } from "./links.ts";
+import { type Links, linkedBy, namesOf } from "./links.ts";
 import { pagesOf, type RecordJson } from "./records.ts";
 import { infoOf, isComputed, schemaOf, type TableJson } from "./schema.ts";
 import { rawOf } from "./values.ts";
@@ -13,7 +13,7 @@ import { rawOf } from "./values.ts";
 export class Reader {
   readonly #client: Client;
   #tables: readonly TableJson[] | undefined;
-  readonly #names = new Map<string, Names>();
+  readonly #names = new Map<string, RowNames>();
 
   constructor(client: Client) {
     this.#client = client;

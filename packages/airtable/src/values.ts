@@ -1,7 +1,7 @@
 import { formatDay, parseDay } from "@minga/core";
 import { RawDay, RawError, type RawValue } from "@minga/ingest";
-import { isList, partsOf, type StoredValue, textOfStored } from "@minga/sync";
-import type { Links, Names } from "./links.ts";
+import { type StoredValue, textOfStored } from "@minga/sync";
+import type { Links } from "./links.ts";
 import { type FieldJson, isComputed, isLink, typeOf } from "./schema.ts";
 import { failureIn, joined, textOf } from "./texts.ts";
 
@@ -30,7 +30,7 @@ export const storedOf = (field: FieldJson, json: unknown, links: Links): StoredV
 
 const namesIn = ({ options }: FieldJson, json: unknown, links: Links): readonly string[] => {
   const names = links.get(options?.linkedTableId ?? "");
-  return (json as readonly string[]).map((id) => names?.textOf(id) ?? id);
+  return (json as readonly string[]).map((id) => names?.nameOf(id) ?? id);
 };
 
 const dayOf = (json: unknown): RawDay | undefined => {
@@ -44,11 +44,6 @@ const dayOf = (json: unknown): RawDay | undefined => {
  */
 export const jsonOfStored = (field: FieldJson, value: StoredValue, links: Links): unknown => {
   if (textOfStored(value) === "") return null;
-  if (isLink(field)) return idsIn(value, links.get(field.options?.linkedTableId ?? ""));
+  if (isLink(field)) return links.get(field.options?.linkedTableId ?? "")?.idsIn(value);
   return value instanceof RawDay ? formatDay(value.day) : value;
-};
-
-const idsIn = (value: StoredValue, names: Names | undefined): readonly string[] | undefined => {
-  const ids = (isList(value) ? value : partsOf(textOfStored(value))).map((text) => names?.idOf(text));
-  return ids.every((id) => id !== undefined) ? ids : undefined;
 };

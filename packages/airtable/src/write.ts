@@ -1,8 +1,8 @@
-import type { Operation, StoredRow, ToolError } from "@minga/sync";
+import type { Operation, PlannedOptions, StoredRow, ToolError } from "@minga/sync";
 import { Effect } from "effect";
 import type { Client } from "./client.ts";
+import { named } from "./links.ts";
 import { type LoadedTable, rowOf } from "./load.ts";
-import type { PlannedOptions } from "./options.ts";
 import type { RecordJson } from "./records.ts";
 import { jsonOfStored } from "./values.ts";
 
@@ -30,6 +30,8 @@ export const writeRows = (
   Effect.gen(function* () {
     const { json, links } = table;
     const keyField = table.fields.find(({ name }) => name === key)?.id ?? key;
+    // The service adds an option in a single documented way, by a row that holds it; so no row may bring an unplanned one.
+    const made = planned.madeBy(operations, table);
     const send = (records: readonly Written[]) =>
       client.ask<{ readonly records: readonly RecordJson[] }>({
         kind: "write",
@@ -38,7 +40,7 @@ export const writeRows = (
         path: `${client.base}/${table.id}`,
         body: {
           ...(records.some(({ id }) => id === undefined) ? { performUpsert: { fieldsToMergeOn: [keyField] } } : {}),
-          typecast: planned.areMadeBy(operations, table),
+          typecast: made.isAny && made.arePlanned,
           returnFieldsByFieldId: true,
           records,
         },
@@ -51,7 +53,7 @@ export const writeRows = (
     const { records } = yield* send(first);
     const own = links.get(table.id);
     if (own === undefined) return records.map((record) => rowOf(record, json, links));
-    own.add(records);
+    own.add(named(records, json));
     const second = operations.flatMap((operation, at): readonly Written[] => {
       const fields = Object.entries(fieldsOf(table, operation)).filter(([id]) => !(id in first[at]!.fields));
       return fields.length === 0 ? [] : [{ id: records[at]!.id, fields: Object.fromEntries(fields) }];

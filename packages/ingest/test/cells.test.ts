@@ -68,12 +68,23 @@ describe("days in words", () => {
     ["30 y 31 de octubre de 1997", "1997-10-30"],
     ["del 30 de enero al 2 de febrero de 2025", "2025-01-30"],
     ["21-23 enero 2025", "2025-01-21"],
+    ["2025-01-21/2025-01-23", "2025-01-21"],
+    ["2024-12-31T22:00:00-03:00/2025-01-01T02:00:00-03:00", "2024-12-31"],
   ])("%j: an activity of several days is told on the first, with a word", (text, day) => {
     const { cells, problems } = readColumn("activities", "date", [text]);
     expect(cells.map((cell) => formatDay(cell as number))).toEqual([day]);
     expect(problems).toEqual(["activities.csv A2 several-days"]);
     // Anything else begins or ends on one day.
     expect(readColumn("people", "joined_on", [text]).problems).toEqual(["people.csv A2 unreadable-day"]);
+  });
+
+  test("what begins and ends on one day is that day, and what ends before it begins is none", () => {
+    expect(days(["2025-01-21T10:00:00-03:00/2025-01-21T12:00:00-03:00", "2025-01-21/2025-01-21"])).toEqual([
+      "2025-01-21",
+      "2025-01-21",
+    ]);
+    const { problems } = readColumn("activities", "date", ["2025-01-23/2025-01-21"]);
+    expect(problems).toEqual(["activities.csv A2 unreadable-day"]);
   });
 
   test("a spreadsheet's serial number is read, with a warning", () => {

@@ -17,6 +17,8 @@ export { ToolError, type ToolErrorReason } from "./tool-error.ts";
 // What stands in a tool
 export { type FieldInfo, FIELD_KINDS, type FieldKind, type FieldShape } from "./stored/field.ts";
 export { fitting, kindOfValues } from "./stored/fitting.ts";
+export { PlannedOptions } from "./stored/planned-options.ts";
+export { RowNames } from "./stored/row-names.ts";
 export { fieldAt, type StoredRow, type StoredTable, type TableRef } from "./stored/table.ts";
 export {
   isList,
@@ -26,10 +28,12 @@ export {
   storedToJson,
   type StoredValue,
   textOfStored,
+  textsIn,
 } from "./stored/value.ts";
 
 // Writing
 export { type Call, Calls, type Sent } from "./calls/calls.ts";
+export { connectionError, retryAfterOf } from "./calls/connection.ts";
 export { leastTime, type Rate, type ServiceLimits } from "./calls/limits.ts";
 export type { Access, Operation, Requests, SchemaChange, Target, Writing } from "./target.ts";
 

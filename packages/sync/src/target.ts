@@ -76,4 +76,6 @@ export interface Target {
   }) => Requests;
   /** What this kind of field becomes here: a tool without links keeps the keys as text. */
   readonly kindOf: (field: FieldShape) => FieldShape;
+  /** Whether the tool takes a value of a field's kind: it is not too long, its options have no forbidden sign. All do unless told. */
+  readonly fits?: (field: FieldShape, value: StoredValue) => boolean;
 }

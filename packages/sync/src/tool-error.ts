@@ -67,8 +67,8 @@ const TEXTS = {
       en: ({ tool, detail }) => `That is not what was expected in ${tool}: ${detail}`,
     },
     suggestion: {
-      es: "Copia la dirección de la base de datos, planilla o base misma, no la de una página que la contiene.",
-      en: "Copy the address of the database, spreadsheet or base itself, not that of a page that holds it.",
+      es: "Mira en la página de la herramienta en docs/ qué dirección sirve para esto, y cópiala del navegador.",
+      en: "See on the tool's page in docs/ which address is good for this, and copy it from the browser.",
     },
   },
   "several-tables": {

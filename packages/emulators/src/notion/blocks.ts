@@ -16,7 +16,7 @@ export function blockJson(state: NotionState, block: Block, version: Version) {
     object: "block",
     ...common(block),
     parent: parentJson(block.parent),
-    has_children: shown(state, block.children).length > 0,
+    has_children: childIds(state, block.id).length > 0,
     in_trash: block.inTrash,
     type: block.type,
     [block.type]: block.content,
@@ -50,7 +50,7 @@ export function anyBlockJson(state: NotionState, id: string, version: Version): 
 
 const childPages = (state: NotionState, id: string): readonly string[] =>
   [...state.pages.values(), ...state.databases.values()]
-    .filter(({ parent, inTrash }) => parent.type === "page_id" && parent.id === id && !inTrash)
+    .filter(({ parent, inTrash }) => "id" in parent && parent.id === id && !inTrash)
     .map((child) => child.id);
 
 const shown = (state: NotionState, ids: readonly string[]): readonly string[] =>
@@ -61,7 +61,7 @@ export function childIds(state: NotionState, id: string): readonly string[] {
   const key = dashed(id);
   const holder = state.pages.get(key) ?? state.blocks.get(key);
   if (holder === undefined) throw notFound("block", key);
-  return [...shown(state, holder.children), ...("isLocked" in holder ? childPages(state, key) : [])];
+  return [...shown(state, holder.children), ...childPages(state, key)];
 }
 
 /** Adds blocks at the end of a page or a block, or after one of its children; the new ones in order, and what stands behind them. */

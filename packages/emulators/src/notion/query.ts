@@ -31,16 +31,19 @@ export function queried(
 ): object {
   const fits = compiledFilter(state, source, request.filter);
   const isTrash = request.in_trash ?? request.archived ?? false;
-  const compare = ordered(state, source, request.sorts ?? []);
-  const rows = (): readonly string[] =>
-    [...state.pages.values()]
+  const { sorts = [] } = request;
+  const compare = ordered(state, source, sorts);
+  const last = sorts.at(-1);
+  // Rows that this server made in one instant still were made one after the other.
+  const isOldestFirst = last?.timestamp === "created_time" && last.direction !== "descending";
+  const rows = (): readonly string[] => {
+    const found = [...state.pages.values()]
       .filter(
         (page) => page.parent.type === "data_source_id" && page.parent.id === source.id && page.inTrash === isTrash,
       )
-      .filter(fits)
-      .toReversed()
-      .toSorted(compare)
-      .map(({ id }) => id);
+      .filter(fits);
+    return (isOldestFirst ? found : found.toReversed()).toSorted(compare).map(({ id }) => id);
+  };
   const { ids, next, isCut } = state.cursors.page(`query ${source.id}`, rows, request, state.queryLimit);
   const results = ids.flatMap((id) => {
     const page = state.pages.get(id);

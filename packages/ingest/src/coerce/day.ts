@@ -3,6 +3,8 @@ import type { DateOrder } from "../mapping.ts";
 import { type Coercer, Noted, type Read, SlashDate, Unreadable } from "./cell.ts";
 import { daysInWords } from "./day-words.ts";
 
+/** From a day or an instant to another one, as ISO 8601 and tools write it: `2025-01-21/2025-01-23`. */
+const INTERVAL = /^(\d{4}-\d{2}-\d{2}(?:T[^/]*)?)\/(\d{4}-\d{2}-\d{2}(?:T[^/]*)?)$/;
 /** A time of day without an offset: it does not change the day. */
 const TIME = String.raw`(?:[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`, "i");
@@ -24,8 +26,8 @@ export interface DayReading {
 
 /**
  * Days: `2025-03-31`, `31-03-2025`, `31.3.2025` (the day before the month), `31/3/2025` (as the column shows), `31 de marzo de
- * 2025`, each also with a time of day; instants with an offset, which become the day that it then is in the section's zone; and a
- * spreadsheet's serial number, with a word.
+ * 2025`, each also with a time of day; instants with an offset, which become the day that it then is in the section's zone; several
+ * days, in words or as `2025-01-21/2025-01-23`; and a spreadsheet's serial number, with a word.
  */
 export const dayCoercer =
   (reading: DayReading): Coercer =>
@@ -42,8 +44,19 @@ export const dayCoercer =
       const day = SERIAL_ZERO + Math.floor(Number(text));
       return new Noted(day, "serial-day");
     }
-    return inWords(text, reading);
+    const interval = INTERVAL.exec(text);
+    return interval === null ? inWords(text, reading) : daysBetween(interval, reading);
   };
+
+/** What begins and ends on one day is that day. */
+const daysBetween = ([, from, to]: RegExpExecArray, reading: DayReading): Read => {
+  const [first, last] = [from!, to!].map(dayCoercer(reading));
+  if (typeof first !== "number" || typeof last !== "number" || last < first) return new Unreadable("unreadable-day");
+  return first === last ? first : several(first, reading);
+};
+
+const several = (first: Day, { takesSeveral }: DayReading): Read =>
+  takesSeveral ? new Noted(first, "several-days") : new Unreadable("unreadable-day");
 
 const withYearLast = ([, first, sign, second, year]: RegExpExecArray, { order }: DayReading): Read => {
   const [dayFirst, monthFirst] = [dayIn(year!, second!, first!), dayIn(year!, first!, second!)];
@@ -55,13 +68,13 @@ const withYearLast = ([, first, sign, second, year]: RegExpExecArray, { order }:
     : new SlashDate(dayFirst, monthFirst);
 };
 
-const inWords = (text: string, { takesSeveral }: DayReading): Read => {
+const inWords = (text: string, reading: DayReading): Read => {
   const found = daysInWords(text);
   switch (found?.found) {
     case "day":
       return found.day;
     case "days":
-      return takesSeveral ? new Noted(found.first, "several-days") : new Unreadable("unreadable-day");
+      return several(found.first, reading);
     case "month":
       return new Unreadable("month-alone");
     case undefined:

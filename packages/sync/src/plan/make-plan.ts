@@ -17,7 +17,7 @@ export const makePlan = (
   target: Target,
   name: string,
   wanted: readonly WantedTable[],
-  options: Omit<PlanOptions, "kindOf" | "coming">,
+  options: Omit<PlanOptions, "kindOf" | "fits" | "coming">,
 ): Effect.Effect<Plan, AdapterError> =>
   Effect.gen(function* () {
     const planned: Planned[] = [];
@@ -26,7 +26,8 @@ export const makePlan = (
     for (const table of wanted) {
       const { header } = table;
       const stored = yield* target.load({ name: table.name, ...(header === undefined ? {} : { header }) });
-      const plan = planTable(table, stored, { ...options, kindOf: target.kindOf, coming });
+      const { kindOf, fits } = target;
+      const plan = planTable(table, stored, { ...options, kindOf, coming, ...(fits === undefined ? {} : { fits }) });
       planned.push({ plan, wanted: table, stored });
       const isAny = plan.schema.length + plan.creates.length + plan.updates.length > 0;
       if (!isAny || plan.refusals.length > 0) continue;

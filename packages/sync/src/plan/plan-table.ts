@@ -25,6 +25,8 @@ export interface PlanOptions {
   readonly allowMany?: boolean;
   /** What each kind of field becomes in the target. */
   readonly kindOf: (field: FieldShape) => FieldShape;
+  /** See {@link Target}. */
+  readonly fits?: (field: FieldShape, value: StoredValue) => boolean;
   /** The keys of rows that the same plan makes, by table: links may name them though they are not there yet. */
   readonly coming?: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -53,16 +55,21 @@ export const planTable = (wanted: WantedTable, stored: StoredTable | undefined, 
 const schemaChanges = (
   { name, fields, rows }: WantedTable,
   stored: StoredTable | undefined,
-  { kindOf }: PlanOptions,
+  options: PlanOptions,
 ): readonly SchemaChange[] => {
-  const chosen = (position: number, { kind }: FieldShape): readonly string[] =>
-    kind === "choice" || kind === "choices"
-      ? [...new Set(rows.flatMap(({ values }) => namedIn(kind, values[position] ?? null)))]
+  const chosen = (position: number, shape: FieldShape): readonly string[] =>
+    shape.kind === "choice" || shape.kind === "choices"
+      ? [
+          ...new Set(
+            rows.flatMap(({ values }) => namedIn(shape.kind, heldIn(shape, values[position], options) ?? null)),
+          ),
+        ]
       : [];
   const whole = (field: FieldShape, position: number): FieldShape => {
-    const shape = kindOf(field);
-    const options = [...new Set([...(shape.options ?? []), ...chosen(position, shape)])];
-    return options.length > 0 ? { ...shape, options } : shape;
+    const { options: declared = [], ...shape } = options.kindOf(field);
+    const held = declared.filter((option) => heldIn(shape, option, options) !== undefined);
+    const all = [...new Set([...held, ...chosen(position, shape)])];
+    return all.length > 0 ? { ...shape, options: all } : shape;
   };
   if (stored === undefined) return [{ kind: "add-table", table: name, fields: fields.map(whole) }];
   return fields.flatMap((field, position): readonly SchemaChange[] => {
@@ -73,6 +80,12 @@ const schemaChanges = (
     const missing = chosen(position, info!).filter((option) => !info!.options!.includes(option));
     return missing.length === 0 ? [] : [{ kind: "add-options", table: name, field: field.name, options: missing }];
   });
+};
+
+/** A value as a field of the target holds it; undefined where it does not. */
+const heldIn = (field: FieldShape, value: StoredValue = null, { fits }: PlanOptions): StoredValue | undefined => {
+  const held = fitting(field.kind, value);
+  return held === undefined || fits?.(field, held) === false ? undefined : held;
 };
 
 /** The options or rows that a value names. */
@@ -116,6 +129,7 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
   for (const { name, computed, kind } of fields) {
     if (computed || kind === "other") leftAlone.push({ code: "computed-field", field: name });
   }
+  const keyAt = wanted.fields.findIndex(({ name }) => name === wanted.key);
   const isThere = linkable(fields, options.coming);
   const there = stored === undefined ? new Map<string, StoredRow[]>() : storedByKey(stored, wanted.key);
   const creates: PlannedCreate[] = [];
@@ -132,10 +146,12 @@ const rowChanges = (wanted: WantedTable, stored: StoredTable | undefined, option
     };
     const fits = fields.map((field, at): StoredValue | undefined => {
       if (field.computed || field.kind === "other") return undefined;
-      const value = fitting(field.kind, row.values[at] ?? null);
+      const value = heldIn(field, row.values[at], options);
       if (value === undefined) told("does-not-fit", field.name);
       return value;
     });
+    // Without its key a row could not be found again, and would be made anew each time.
+    if (fits[keyAt] === undefined) continue;
     /** Whether the rows that a link names are there; otherwise that is told. */
     const mayHold = (at: number, value: StoredValue): boolean => {
       if (isThere(at, value)) return true;

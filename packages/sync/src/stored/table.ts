@@ -21,7 +21,7 @@ export interface StoredTable {
   readonly rows: readonly StoredRow[];
   /** Whether these are all its rows. Nothing is written from a part of them. */
   readonly isComplete: boolean;
-  /** For each table that had to be read along, to know what links mean, how many rows it has. */
+  /** For each list that had to be read along (a table, to know what links mean; links that were cut short) how long it is. */
   readonly linked?: readonly number[];
 }
 

@@ -50,6 +50,11 @@ export const partsOf = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
+/** The texts of a value that names several things, each once. */
+export const textsIn = (value: StoredValue): readonly string[] => [
+  ...new Set(isList(value) ? value : partsOf(textOfStored(value))),
+];
+
 /** A value as JSON holds it: a day as `{ "day": "2025-03-31" }`. */
 export const storedToJson = (value: StoredValue): unknown =>
   value instanceof RawDay

@@ -4,11 +4,6 @@ import { TOKEN } from "../token.ts";
 import type { ToolRow } from "../tool.ts";
 import type { Hand } from "./hand.ts";
 
-interface Answered {
-  readonly type: string;
-  readonly [type: string]: unknown;
-}
-
 /** Notion, with one empty page. */
 export const notionHand = (emulator: EmulatorOf<"notion">): Hand => {
   const { state } = emulator;
@@ -18,18 +13,17 @@ export const notionHand = (emulator: EmulatorOf<"notion">): Hand => {
     state.properties(idOfTable(table)).find(({ type }) => type === "title")!.name;
   const plain = (texts: unknown): string =>
     (texts as readonly { readonly plain_text: string }[]).map(({ plain_text }) => plain_text).join("");
-  const titleOfPage = (id: string): string =>
-    plain(Object.values(valuesOfPage(id)).find(({ type }) => type === "title")?.["title"] ?? []);
-  const valuesOfPage = (id: string): Readonly<Record<string, Answered>> => {
+  const typeOf = (table: string, field: string): string =>
+    state.properties(idOfTable(table)).find(({ name }) => name === field)!.type;
+  const titleOfPage = (id: string): string => {
     for (const source of state.dataSources.values()) {
       const found = state.rows(source.id).find((row) => row.id === id);
-      if (found !== undefined) return found.values as Readonly<Record<string, Answered>>;
+      if (found !== undefined) return plain(found.values[titleOf(source.id)]);
     }
-    return {};
+    return id;
   };
-  const shown = (value: Answered): StoredValue => {
-    const held = value[value.type];
-    switch (value.type) {
+  const shown = (type: string, held: unknown): StoredValue => {
+    switch (type) {
       case "title":
       case "rich_text":
         return plain(held);
@@ -49,8 +43,8 @@ export const notionHand = (emulator: EmulatorOf<"notion">): Hand => {
     state.rows(idOfTable(table)).map(({ id, values }) => ({
       id,
       row: Object.fromEntries(
-        Object.entries(values as Readonly<Record<string, Answered>>).flatMap(([name, value]) => {
-          const held = shown(value);
+        Object.entries(values).flatMap(([name, value]) => {
+          const held = shown(typeOf(table, name), value);
           // A box that is not ticked is an empty field in this tool.
           return held === false || textOfStored(held) === "" ? [] : [[name, held]];
         }),
@@ -63,7 +57,7 @@ export const notionHand = (emulator: EmulatorOf<"notion">): Hand => {
     return found.id;
   };
   const typed = (table: string, field: string, value: string): unknown => {
-    const type = state.properties(idOfTable(table)).find(({ name }) => name === field)!.type;
+    const type = typeOf(table, field);
     if (type === "number") return { number: Number(value) };
     if (type === "select") return { select: { name: value } };
     if (type === "date") return { date: { start: value } };
