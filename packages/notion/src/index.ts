@@ -1,1 +1,2 @@
+export { CAPABILITIES, openAdapter } from "./adapter.ts";
 export { LIMITS } from "./limits.ts";
