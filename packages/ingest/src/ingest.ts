@@ -17,7 +17,8 @@ import type { SourceMapping } from "./mapping.ts";
 import { type ColumnMatch, matchColumns } from "./match/columns.ts";
 import { matchTable, type TableMatch } from "./match/table.ts";
 import type { RawPlace, RawTable } from "./raw.ts";
-import { type ReadTable, type RecordTaker, rowFilters, type TableReader, TableReading } from "./reading.ts";
+import { rowFilters } from "./match/row-filters.ts";
+import { type ReadTable, type RecordTaker, type TableReader, TableReading } from "./reading.ts";
 
 /** What records are read with: facts of the section, lists of the strategy. */
 export interface IngestOptions {

@@ -62,6 +62,11 @@ export interface SourceMapping {
   readonly header?: number;
   /** By field: how it is made of several columns, where none tells a row by itself: `{_submission__id}-{fecha}`. */
   readonly keys?: Readonly<Record<string, string>>;
+  /**
+   * The column with the birthdate of the person whom a row names (`participations`, `memberships`): with a name it tells them from
+   * others of that name.
+   */
+  readonly birthdate?: Exclude<ColumnChoice, null>;
   /** Attendance as a grid: see {@link GridLayout}. */
   readonly grid?: GridLayout;
   /** One record for each name in a cell: see {@link JoinedLayout}. */

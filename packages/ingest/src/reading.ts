@@ -4,9 +4,7 @@ import {
   columnLetter,
   type ColumnSpec,
   type DatasetBuilder,
-  fold,
   OWN_COLUMN,
-  ownText,
   type RowSource,
   type ProblemCode,
   type ProblemData,
@@ -14,12 +12,16 @@ import {
   type TableName,
   tableSpec,
 } from "@minga/core";
-import { type Coercer, isBlank, Noted, type Read, SlashDate, trimCell, Unreadable } from "./coerce/cell.ts";
+import { type Coercer, isBlank, Noted, type Read, shorten, SlashDate, trimCell, Unreadable } from "./coerce/cell.ts";
 import { DateOrder } from "./coerce/date-order.ts";
 import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
 import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
 import type { SourceMapping } from "./mapping.ts";
-import { type ColumnMatch, findColumn } from "./match/columns.ts";
+import { birthdateField, daysIn } from "./identity/birthdate-field.ts";
+import { describe } from "./identity/described.ts";
+import type { ColumnMatch } from "./match/columns.ts";
+import { personColumn } from "./match/person-column.ts";
+import type { RowFilter } from "./match/row-filters.ts";
 import { type RawBatch, type RawPlace, type RawTable, type RawValue, textOfRaw } from "./raw.ts";
 
 /** What one source became. */
@@ -64,10 +66,8 @@ export interface ReadingContext {
   readonly coercion: CoercionContext;
 }
 
-/** Cells shown in a problem are cut off here: a damaged file can make one cell of a million letters. */
-const LONGEST_FOUND = 120;
-
-interface Field {
+/** A column that is read. */
+export interface Field {
   readonly spec: ColumnSpec;
   readonly index: number;
   readonly coerce: Coercer;
@@ -85,6 +85,8 @@ export class TableReading implements TableReader {
   readonly #builder: RecordTaker;
   readonly #match: ColumnMatch;
   readonly #fields: readonly Field[];
+  /** The column with the birthdates of those whom the rows name, and the field in which they are named. */
+  readonly #birthdate: { readonly field: Omit<Field, "order">; readonly person: string } | undefined;
   readonly #constants: ReadonlyMap<string, Cell>;
   readonly #filters: readonly RowFilter[];
   readonly #target: TableBuilder;
@@ -113,6 +115,11 @@ export class TableReading implements TableReader {
       const coerce = coercerFor(table, spec, coercion, mapping);
       return { spec, index, coerce, coerceTyped: typedCoercer(spec, coerce), order: new DateOrder() };
     });
+    const person = personColumn(table);
+    this.#birthdate =
+      columns.birthdate === undefined || person === undefined
+        ? undefined
+        : { field: birthdateField(columns.birthdate, coercion, mapping), person: person.name };
     this.#unnamed = new Set(this.#match.extra.filter((index) => raw.header[index] === ""));
     this.#constants = this.#readConstants(mapping, coercion);
     this.#reportMatch();
@@ -147,6 +154,7 @@ export class TableReading implements TableReader {
       cells[field.spec.name] = this.#read(field, columns[field.index]!, batch, kept, start);
     }
     for (const [name, cell] of this.#constants) cells[name] = kept.map(() => cell);
+    this.#addBirthdates(cells, batch, kept);
     // A file that holds a table twice pushes rows of both in turn.
     this.#target.beginSource(this.#source);
     this.#target.append({
@@ -214,6 +222,21 @@ export class TableReading implements TableReader {
       cells.push(settled(field.coerce(text), text));
     }
     return cells;
+  }
+
+  /** Adds to those whom the rows name the birthdates that stand beside them. */
+  #addBirthdates(cells: Record<string, Cell[]>, batch: RawBatch, kept: readonly number[]): void {
+    if (this.#birthdate === undefined) return;
+    const { field, person } = this.#birthdate;
+    const named = cells[person];
+    if (named === undefined) return;
+    cells[person] = named.map((cell, at) => {
+      const index = kept[at]!;
+      const days = daysIn(field, batch.columns[field.index]![index]!, (code, data) => {
+        if (!isSameCell(field, batch, index, kept[at - 1])) this.#reportCell(code, field, batch, index, data);
+      });
+      return typeof cell === "string" ? describe(cell, days) : cell;
+    });
   }
 
   /** What stands in the table for a cell that was read, with what there is to say about it. */
@@ -311,7 +334,13 @@ export class TableReading implements TableReader {
     }
   }
 
-  #reportCell(code: ProblemCode, { spec, index }: Field, batch: RawBatch, at: number, data: ProblemData): void {
+  #reportCell(
+    code: ProblemCode,
+    { spec, index }: Pick<Field, "spec" | "index">,
+    batch: RawBatch,
+    at: number,
+    data: ProblemData,
+  ): void {
     const letter = letterOf(this.#raw, index);
     const column = letter === OWN_COLUMN ? columnLetter(batch.at![at]!) : letter;
     this.#report(code, { ...this.#place, row: batch.rows[at]!, column }, spec, data);
@@ -335,7 +364,7 @@ export class TableReading implements TableReader {
 
 /** Whether a cell is that of the row before: layouts make several rows of one. */
 const isSameCell = (
-  { index: column }: Field,
+  { index: column }: Pick<Field, "index">,
   { rows, columns }: RawBatch,
   index: number,
   before: number | undefined,
@@ -351,34 +380,3 @@ const dayOfEvent = (table: TableName): string | undefined => {
 
 /** Where a column stands in the source. */
 const letterOf = ({ letters }: RawTable, index: number): string => letters?.[index] ?? columnLetter(index);
-
-/** The part of a cell that a problem shows, as a string of its own. */
-const shorten = (text: string): string =>
-  ownText(text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text);
-
-/** Tells by a row's cell whether the mapping leaves the row out. */
-export interface RowFilter {
-  readonly index: number;
-  readonly keeps: (text: string) => boolean;
-}
-
-/** The filters of a mapping, and the headers they name that the source lacks. */
-export const rowFilters = (
-  header: readonly string[],
-  { only = {}, except = {} }: Pick<SourceMapping, "only" | "except">,
-): { readonly filters: readonly RowFilter[]; readonly missing: readonly string[] } => {
-  const filters: RowFilter[] = [];
-  const missing: string[] = [];
-  for (const [conditions, kept] of [
-    [only, true],
-    [except, false],
-  ] as const) {
-    for (const [name, values] of Object.entries(conditions)) {
-      const index = findColumn(header, name);
-      const named = new Set(values.map(fold));
-      if (index === -1) missing.push(name);
-      else filters.push({ index, keeps: (text) => named.has(fold(text)) === kept });
-    }
-  }
-  return { filters, missing };
-};

@@ -2,6 +2,7 @@ import { nearest, TABLE_NAMES, type TableName, tableSpec } from "@minga/core";
 import type { Issue } from "@minga/core/schema";
 import * as z from "zod";
 import type { SourceMapping } from "./mapping.ts";
+import { personColumn } from "./match/person-column.ts";
 
 // Stands apart from the package's main entry: reading tables needs no zod, only reading minga.yaml does.
 
@@ -9,7 +10,8 @@ const optional = z.exactOptional;
 const words = z.string().min(1);
 const byField = <Value extends z.core.SomeType>(value: Value) => z.record(words, value);
 
-const columnChoice = z.union([words, z.strictObject({ letter: z.string().regex(/^[A-Za-z]{1,3}$/) }), z.null()]);
+const column = z.union([words, z.strictObject({ letter: z.string().regex(/^[A-Za-z]{1,3}$/) })]);
+const columnChoice = z.union([...column.options, z.null()]);
 
 /** The fields in which minga.yaml says what a file holds; see {@link SourceMapping}. */
 export const mappingFields = {
@@ -28,6 +30,9 @@ export const mappingFields = {
   except: optional(byField(z.array(z.string()))).describe("By header: the values whose rows are left out"),
   header: optional(z.int().min(1)).describe("The row of the header, where it is not told rightly by itself"),
   keys: optional(byField(words)).describe("By field: how it is made of several columns: {_submission__id}-{fecha}"),
+  birthdate: optional(column).describe(
+    "Of participations and memberships: the column with the birthdate of the person whom a row names; it tells people of one name apart",
+  ),
   grid: optional(
     z.strictObject({
       from: words.describe("The header of the first column of ticks"),
@@ -62,6 +67,10 @@ export const checkMapping = (mapping: SourceMapping): readonly Issue[] => {
       else if (part === "constants" && mapping.columns?.[field] !== undefined) issues.push(doubled(field));
     }
   }
+  if (mapping.birthdate !== undefined) {
+    if (!tables.some((table) => personColumn(table) !== undefined)) issues.push(nobodys);
+    if (mapping.joined !== undefined) issues.push(severals);
+  }
   for (const [field, values] of Object.entries(mapping.values ?? {})) {
     const spec = specs.find(({ name }) => name === field);
     if (spec?.kind !== "enum" || spec.vocabulary !== undefined || tables.length > 1) continue;
@@ -87,6 +96,22 @@ const unknown = (
     message: { es: `«${name}» no es ninguno${in_}${list}`, en: `“${name}” is none${of}${list}` },
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+};
+
+const nobodys: Issue = {
+  path: ["birthdate"],
+  message: {
+    es: "es de la persona que nombra una fila, y las filas de esta tabla no nombran a ninguna",
+    en: "is of the person whom a row names, and the rows of this table name none",
+  },
+};
+
+const severals: Issue = {
+  path: ["birthdate"],
+  message: {
+    es: "es de una persona, y con `joined` una celda nombra a varias: deja uno de los dos",
+    en: "is of one person, and with `joined` a cell names several: keep one of them",
+  },
 };
 
 const doubled = (field: string): Issue => ({

@@ -1,6 +1,13 @@
 import { fold, type TableName } from "@minga/core";
 import type { InspectedSheet, SourcesInspection } from "@minga/files";
-import { type ColumnProposal, type FieldProposal, SURE, type TableProposal, type ValueProposal } from "@minga/ingest";
+import {
+  type ColumnChoice,
+  type ColumnProposal,
+  type FieldProposal,
+  SURE,
+  type TableProposal,
+  type ValueProposal,
+} from "@minga/ingest";
 
 type FoundMapping = InspectedSheet["entries"][number];
 
@@ -100,14 +107,18 @@ const decidedField = (
 ): string | null | undefined => {
   if (columns.has(index)) return columns.get(index)!;
   if (entry === undefined) return undefined;
-  const [field] =
-    Object.entries(entry.columns ?? {}).find(([, named]) =>
-      typeof named === "string" ? fold(named) === fold(header) : named?.letter.toUpperCase() === letter,
-    ) ?? [];
+  const [field] = Object.entries(entry.columns ?? {}).find(([, named]) => isNamedBy(named, { header, letter })) ?? [];
   if (field !== undefined) return field;
+  if (isNamedBy(entry.birthdate, { header, letter })) return null;
   const passed = [...(entry.ignore ?? []), ...Object.keys({ ...entry.only, ...entry.except })];
   return passed.some((name) => fold(name) === fold(header)) ? null : undefined;
 };
+
+/** Whether minga.yaml names a column so: by its header or its letter. */
+export const isNamedBy = (
+  named: ColumnChoice | undefined,
+  { header, letter }: Pick<ColumnProposal, "header" | "letter">,
+): boolean => (typeof named === "string" ? fold(named) === fold(header) : named?.letter.toUpperCase() === letter);
 
 const datesOf = ({ dates, entry, table }: TableChoice): string | undefined =>
   dates ?? entry?.dates ?? table.mapping.dates;

@@ -6,7 +6,16 @@ import type { Style } from "../output/style.ts";
 import { shortened, visible } from "../output/visible.ts";
 import { cut, indented, padEnd, widthOfText } from "../output/width.ts";
 import { INSPECT_TEXTS, LAYOUTS, LEFT_OUT_ROWS, MORE_UNUSED, TABLE_AT, VALUE } from "../texts/inspect.ts";
-import { decidedEntries, doubtsOf, fieldOf, isDecided, isSure, sureChoices, type TableChoice } from "./choice.ts";
+import {
+  decidedEntries,
+  doubtsOf,
+  fieldOf,
+  isDecided,
+  isNamedBy,
+  isSure,
+  sureChoices,
+  type TableChoice,
+} from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
 import { mappingsOf } from "./edits.ts";
 import { confidenceIn, evidenceIn, fieldLabel, isCut, rangeIn, sheetName, tableLabel, valueLabel } from "./words.ts";
@@ -140,10 +149,14 @@ const columnIn = (
   const { as, entry } = choice;
   const proposed = choice.table.table?.table;
   const { best } = column;
-  const plain = (name: "inGrid" | "joined" | "unused" | "open") => ({ field: INSPECT_TEXTS[name][language], why: "" });
+  const plain = (name: "inGrid" | "joined" | "birthdate" | "unused" | "open") => ({
+    field: INSPECT_TEXTS[name][language],
+    why: "",
+  });
   if (as === null) return plain("unused");
   if (isInGrid(choice, column)) return plain("inGrid");
   if (isJoined(choice, column)) return plain("joined");
+  if (isBirthdate(choice, column)) return plain("birthdate");
   const field = fieldOf(choice, column);
   if (field === null) return plain("unused");
   if (as !== undefined && field !== undefined && isDecided(choice, column)) {
@@ -170,6 +183,10 @@ const isInGrid = ({ entry, table: { mapping, columns } }: TableChoice, { index }
 /** Whether each name in a column's cells makes a record of its own. */
 const isJoined = ({ entry, table: { mapping, alsoMappings } }: TableChoice, { header }: ColumnProposal): boolean =>
   (entry === undefined ? [mapping, ...alsoMappings] : [entry]).some(({ joined }) => joined?.column === header);
+
+/** Whether a column tells those whom the rows name from others of their name. */
+const isBirthdate = ({ as, entry, table }: TableChoice, column: ColumnProposal): boolean =>
+  isNamedBy((entry ?? (as === table.table?.table ? table.mapping : {})).birthdate, column);
 
 /** What the texts of columns of words stand for, where that is sure; what is not is among the doubts. */
 function* valueLines(choice: TableChoice, { language, groupTypes, width }: InspectionLayout): Generator<string> {

@@ -9,6 +9,7 @@ export const INSPECT_TEXTS = {
   noData: { es: "no son datos", en: "no data" },
   inGrid: { es: "asistencia, en la cuadrícula", en: "attendance, in the grid" },
   joined: { es: "nombres: uno o varios por celda", en: "names: one or several in a cell" },
+  birthdate: { es: "nacimiento de quien se nombra", en: "birthdate of whom it names" },
   open: { es: "sin decidir", en: "undecided" },
   unused: { es: "no se usa", en: "not used" },
   noHeader: { es: "(sin encabezado)", en: "(no header)" },

@@ -1,8 +1,9 @@
+import { formatDay, NO_DAY } from "../time/day.ts";
 import { NONE } from "./dataset.ts";
 import type { GrowingTable } from "./growing-table.ts";
 import { type Keys } from "./key-dictionary.ts";
-import { KeyColumn, TextColumn } from "./columns.ts";
-import type { TableName } from "./tables.ts";
+import { DayColumn, KeyColumn, TextColumn } from "./columns.ts";
+import { type TableName, tableSpec } from "./tables.ts";
 
 /** The rows of a table that references may lead to, while they are looked for by something else than their ids. */
 export interface NamedRows {
@@ -12,15 +13,21 @@ export interface NamedRows {
   readonly isFirst: (row: number) => boolean;
   /** The first row with an id. */
   readonly withId: (id: string) => number | undefined;
-  /** A cell of the columns with texts; null is empty, also where the table has no such column. */
+  /** The row that counts for a row, as far as decisions are known: itself, where nothing was decided about it. */
+  readonly standing: (row: number) => number;
+  /** A cell of the columns with texts, a day as 2025-03-31; null is empty, also where the table has no such column. */
   readonly text: (column: string, row: number) => string | null;
 }
 
 /** What a text that is no id may stand for: all rows that it fits, by the first of the table's keys that fits any. */
 export interface RowsFound {
-  /** Canonical name of the column: `name`, `email`. */
-  readonly by: string;
+  /** Canonical names of the columns that tell: `["email"]`, `["name", "birthdate"]`; the table's key where the text holds an id. */
+  readonly by: readonly string[];
   readonly rows: readonly number[];
+  /** Further rows that it fits as far as they tell: they lack one of the columns that told. They are not meant, and that is said. */
+  readonly untold?: readonly number[];
+  /** The column in which every one of the rows differs from the text: it leads to none of them. */
+  readonly differing?: string;
 }
 
 /** Finds the rows that a text stands for. */
@@ -32,7 +39,7 @@ export type RowFinder = (text: string) => RowsFound | undefined;
  *
  * @example
  * const byName: Identity = {
- *   finderOf: (rows) => (text) => ({ by: "name", rows: rowsNamed(rows, text) }),
+ *   finderOf: (rows) => (text) => ({ by: ["name"], rows: rowsNamed(rows, text) }),
  *   standIns: () => undefined,
  * };
  */
@@ -43,10 +50,12 @@ export interface Identity {
   readonly standIns: (people: NamedRows, find: () => RowFinder | undefined) => Int32Array | undefined;
 }
 
-/** What became of a text that is no id: the row found by a column, or the addresses of all that it may be. */
+/** What became of a text that is no id: the row found by some columns, or the addresses of all that it may be. */
 export type TextMatch =
-  | { readonly found: "row"; readonly by: string }
-  | { readonly found: "several"; readonly candidates: readonly string[] };
+  | { readonly found: "row"; readonly by: readonly string[]; readonly untold: readonly string[] }
+  | { readonly found: "several"; readonly candidates: readonly string[] }
+  /** Rows that it fits, but for one column in which they differ from it. */
+  | { readonly found: "differing"; readonly column: string; readonly candidates: readonly string[] };
 
 /** What the keys of a table lead to. */
 export interface KeysLookup {
@@ -86,7 +95,7 @@ export class KeyLookup {
     const rows = firstRows(table, keys.size);
     this.#table = table;
     this.#identity = identity;
-    this.#named = namedRows(table, keys, rows);
+    this.#named = namedRows(table, keys, { rows, standing: (row) => this.#standing(row) });
     this.standIns = table.name === "people" ? identity?.standIns(this.#named, () => this.#finderOnce()) : undefined;
     const known = { rows, matches: new Map<number, TextMatch>() };
     this.#fill(known, keys, 0);
@@ -122,14 +131,28 @@ export class KeyLookup {
       const found = this.#finderOnce()?.(keys.keyOf(code));
       if (found === undefined) continue;
       const standing = [...new Set(found.rows.map((row) => this.#standing(row)))];
-      if (standing.length === 1) {
+      if (found.differing !== undefined) {
+        matches.set(code, { found: "differing", column: found.differing, candidates: this.#called(standing) });
+      } else if (standing.length === 1) {
         rows[code] = standing[0]!;
-        matches.set(code, { found: "row", by: found.by });
+        if (found.by.length === 1 && found.by[0] === this.#key) continue;
+        const untold = new Set((found.untold ?? []).map((row) => this.#standing(row)));
+        untold.delete(standing[0]!);
+        matches.set(code, { found: "row", by: found.by, untold: this.#called([...untold]) });
       } else if (standing.length > 1) {
-        const named = standing.slice(0, NAMED).map((row) => this.#table.rowName(row));
-        matches.set(code, { found: "several", candidates: standing.length > NAMED ? [...named, "…"] : named });
+        matches.set(code, { found: "several", candidates: this.#called(standing) });
       }
     }
+  }
+
+  /** What rows are called in a problem; of many the first. */
+  #called(rows: readonly number[]): readonly string[] {
+    const named = rows.slice(0, NAMED).map((row) => this.#table.rowName(row));
+    return rows.length > NAMED ? [...named, "…"] : named;
+  }
+
+  get #key(): string {
+    return tableSpec(this.#table.name).key[0]!;
   }
 
   #standing(row: number): number {
@@ -147,13 +170,18 @@ export class KeyLookup {
   }
 }
 
-const namedRows = (table: GrowingTable, keys: Keys, rows: Int32Array): NamedRows => {
+const namedRows = (
+  table: GrowingTable,
+  keys: Keys,
+  { rows, standing }: { readonly rows: Int32Array } & Pick<NamedRows, "standing">,
+): NamedRows => {
   // The rows of ids become the rows that stand for them: what is the first of its id is asked of a copy.
   const first = rows.slice();
   const codes = table.idColumn?.codes;
   return {
     table: table.name,
     length: table.length,
+    standing,
     isFirst: (row) => {
       const code = codes?.at(row) ?? NONE;
       return code === NONE || first[code] === row;
@@ -166,6 +194,10 @@ const namedRows = (table: GrowingTable, keys: Keys, rows: Int32Array): NamedRows
     text: (name, row) => {
       const column = table.columns.get(name);
       if (column instanceof TextColumn) return column.values[row] ?? null;
+      if (column instanceof DayColumn) {
+        const day = column.values.at(row);
+        return day === NO_DAY ? null : formatDay(day);
+      }
       if (!(column instanceof KeyColumn)) return null;
       const code = column.codes.at(row);
       return code === NONE ? null : column.dictionary.keyOf(code);

@@ -164,6 +164,37 @@ export const PROBLEMS = {
       en: "Write the id of the right one; if they are one person, decide so with minga duplicates.",
     },
   },
+  "differing-reference": {
+    severity: "error",
+    title: { es: "Referencia que se contradice", en: "Reference that contradicts the row" },
+    message: {
+      es: (data) =>
+        `${shown(data)} calza con estas filas, pero en ellas es otro el campo «${data["differing"]}»: ${list(data["candidates"])}; ${outcome.es(data)}`,
+      en: (data) =>
+        `${shown(data)} fits these rows, but their “${data["differing"]}” is another: ${list(data["candidates"])}; ${outcome.en(data)}`,
+    },
+    mend: {
+      es: "Corrige el dato donde está mal; si es otra persona, agrega su fila.",
+      en: "Correct it where it is wrong; if it is somebody else, add their row.",
+    },
+  },
+  "untold-namesake": {
+    severity: "warning",
+    title: {
+      es: "Alguien más con ese nombre, sin el otro dato",
+      en: "Somebody else of that name, without the other fact",
+    },
+    message: {
+      es: (data) =>
+        `${shown(data)} se encontró por ${data["by"]}; estas filas calzan también, hasta donde dicen: ${list(data["candidates"])}`,
+      en: (data) =>
+        `${shown(data)} was found by ${data["by"]}; these rows fit too, as far as they tell: ${list(data["candidates"])}`,
+    },
+    mend: {
+      es: "Completa en esas filas lo que falta; si son la misma persona, decídelo con minga duplicates.",
+      en: "Fill in what those rows lack; if they are one person, decide so with minga duplicates.",
+    },
+  },
   "matched-reference": {
     severity: "info",
     title: { es: "Referencias encontradas sin identificador", en: "References found without an id" },

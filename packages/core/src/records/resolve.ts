@@ -1,3 +1,4 @@
+import { inBoth, type Text } from "../text/text.ts";
 import { formatDay, NO_DAY } from "../time/day.ts";
 import { DayColumn, EnumColumn, type GrowingColumn, KeyColumn, KeysColumn, NumberColumn } from "./columns.ts";
 import { type ColumnData, NONE, type TableData, UNKNOWN_PLACE } from "./dataset.ts";
@@ -5,6 +6,7 @@ import type { GrowingTable } from "./growing-table.ts";
 import type { KeyLookup, KeysLookup } from "./identity.ts";
 import type { Keys } from "./key-dictionary.ts";
 import { type NearPlace, type PlaceIndex, type PlaceMatch, placeReference, placeValue } from "./place-index.ts";
+import { columnSpec } from "./relations.ts";
 import { markRepeats, markSamePeople, type Resolved, stateCode } from "./repeats.ts";
 import { type TableName, tableSpec } from "./tables.ts";
 
@@ -108,15 +110,24 @@ export const checkReferences = (
   const texts = references.texts.get(spec.name);
   if (texts !== undefined) reportMatches(table, column, texts);
   const check = (row: number, code: number): void => {
-    if (code === NONE || rowOf[code]! >= 0) return;
+    if (code === NONE) return;
+    const text = texts?.get(code);
+    if (text?.found === "row" && text.untold.length > 0) {
+      const data = { found: dictionary.keyOf(code), by: labelOf(spec.target as TableName, text.by) };
+      table.report("untold-namesake", row, spec, { ...data, target: spec.target, candidates: text.untold });
+    }
+    if (rowOf[code]! >= 0) return;
     const found = dictionary.keyOf(code);
     const match = matches?.[code];
-    const text = texts?.get(code);
     if (match?.found === "several") {
       table.report("ambiguous-place", row, spec, { found, candidates: match.codes });
     } else if (spec.kind === "place") {
       const near = targets.nearPlace(found, spec.level);
       table.report("unknown-place", row, spec, { found, target: spec.target, ...(near === undefined ? {} : { near }) });
+    } else if (text?.found === "differing") {
+      const differing = labelOf(spec.target as TableName, [text.column]);
+      const { candidates } = text;
+      table.report("differing-reference", row, spec, { found, target: spec.target, differing, candidates });
     } else if (text?.found === "several") {
       table.report("ambiguous-reference", row, spec, { found, target: spec.target, candidates: text.candidates });
     } else {
@@ -135,20 +146,29 @@ export const checkReferences = (
 
 /** Tells, once for each way, how many references were found by something else than an id. */
 const reportMatches = (table: GrowingTable, column: KeyColumn | KeysColumn, texts: KeysLookup["matches"]): void => {
-  const ways = new Set<string>();
-  for (const match of texts.values()) if (match.found === "row") ways.add(match.by);
+  const ways = new Map<string, readonly string[]>();
+  for (const match of texts.values()) if (match.found === "row") ways.set(match.by.join(" "), match.by);
   const target = column.spec.target as TableName;
-  for (const way of ways) {
-    const by = tableSpec(target).columns.find(({ name }) => name === way)?.label;
+  for (const [way, columns] of ways) {
+    const by = labelOf(target, columns);
     const isOf = (code: number): boolean => {
       const match = texts.get(code);
-      return match?.found === "row" && match.by === way;
+      return match?.found === "row" && match.by.join(" ") === way;
     };
     table.reportColumn("matched-reference", column.spec, { target, by }, (first, end) =>
       countOf(column, first, end, isOf),
     );
   }
 };
+
+/** What columns are called together: `Name and birthdate`. */
+const labelOf = (target: TableName, names: readonly string[]): Text =>
+  inBoth((language) =>
+    names
+      .map((name) => columnSpec(target, name).label[language])
+      .map((label, at) => (at === 0 ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`))
+      .join({ es: " y ", en: " and " }[language]),
+  );
 
 /** How many keys the rows of a column name, from `first` to before `end`. */
 const countOf = (

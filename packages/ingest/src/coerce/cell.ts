@@ -1,4 +1,4 @@
-import type { Cell, Day, ProblemCode, ProblemData } from "@minga/core";
+import { type Cell, type Day, ownText, type ProblemCode, type ProblemData } from "@minga/core";
 import type { RawValue } from "../raw.ts";
 
 /** A text that is not what its column holds. */
@@ -57,3 +57,10 @@ export const trimCell = (text: string): string =>
 /** Whether a cell holds nothing that a person would see. */
 export const isBlank = (value: RawValue): boolean =>
   value === "" || (typeof value === "string" && trimCell(value) === "");
+
+/** Cells shown in a problem are cut off here: a damaged file can make one cell of a million letters. */
+const LONGEST_FOUND = 120;
+
+/** The part of a cell that a problem shows, as a string of its own. */
+export const shorten = (text: string): string =>
+  ownText(text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text);

@@ -169,7 +169,8 @@ export class Decisions {
   #rowOf({ text, address }: Written, people: NamedRows, find: () => RowFinder | undefined): number | undefined {
     const row = people.withId(text);
     if (row !== undefined) return row;
-    const rows = text === "" ? [] : (find()?.(text)?.rows ?? []);
+    const found = text === "" ? undefined : find()?.(text);
+    const rows = found?.differing === undefined ? (found?.rows ?? []) : [];
     if (rows.length === 1) return rows[0];
     this.#problems.add({
       code: rows.length === 0 ? "decision-without-person" : "ambiguous-decision",

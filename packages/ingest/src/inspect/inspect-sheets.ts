@@ -7,6 +7,7 @@ import { type RawBatch, type RawValue, textOfRaw } from "../raw.ts";
 import { furtherTables } from "../sheet/further-tables.ts";
 import { countFilled, findHeader, textsAt } from "../sheet/header.ts";
 import { noRecords, type NoRecord } from "../sheet/no-records.ts";
+import { birthdateIn } from "./birthdate.ts";
 import { candidatesFor, type TableCandidate, tableOf } from "./choose-table.ts";
 import { alsoMappings, gridMapping, type LaidColumn, tabConstant, type Ticks, ticksIn } from "./layouts.ts";
 import { NO_ATTENDANCE } from "./lexicon.ts";
@@ -161,6 +162,7 @@ const proposalOf = (cut: LaidTable, isOneOfSeveral: boolean, { groupTypes }: Con
     columns,
     mapping: mappingOf(table?.table, header, columns, {
       ...numbersOf(columns),
+      ...(table === undefined ? {} : birthdateIn(table.table, laid, columns)),
       ...(isDeclared ? { header: headerRow } : {}),
       ...(grid === undefined ? {} : { grid: grid.mapping }),
     }),

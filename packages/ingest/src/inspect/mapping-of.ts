@@ -3,6 +3,13 @@ import type { ColumnChoice, SourceMapping } from "../mapping.ts";
 import { matchColumns } from "../match/columns.ts";
 import { type ColumnProposal, SURE } from "./proposal.ts";
 
+/** A column by its header, or by its letter where that does not tell it from others. */
+export const columnChoice = (
+  { header: name, letter }: Pick<ColumnProposal, "header" | "letter">,
+  header: readonly string[],
+): Exclude<ColumnChoice, null> =>
+  header.filter((other) => other === name).length === 1 && name !== "" ? name : { letter };
+
 /**
  * What minga.yaml is to say of a table so that it is read exactly as proposed: its sure columns, and nothing that its other headers
  * would be taken for by their names.
@@ -17,7 +24,7 @@ export const mappingOf = (
   if (table === undefined) return row === undefined ? {} : { header: row };
   const choices = columns.flatMap(({ best, header: name, letter }): readonly (readonly [string, ColumnChoice])[] => {
     if (best === undefined || best.confidence < SURE) return [];
-    return [[best.field, header.filter((other) => other === name).length === 1 && name !== "" ? name : { letter }]];
+    return [[best.field, columnChoice({ header: name, letter }, header)]];
   });
   const own = { ...Object.fromEntries(choices), ...declared.columns };
   const mapping = { ...declared, table, ...(Object.keys(own).length === 0 ? {} : { columns: own }) };

@@ -32,8 +32,10 @@ export interface ColumnMatch {
   /** Of these, the ones of which the section said so. */
   readonly ignored: ReadonlySet<number>;
   readonly claims: readonly Claim[];
-  /** Fields whose column, as the mapping names it, the file lacks; `near`: the header that it may have now. */
-  readonly missing: readonly { readonly field: ColumnSpec; readonly header: string; readonly near?: string }[];
+  /** Position of the column with the birthdates of the people whom rows name, where the mapping names it. */
+  readonly birthdate?: number;
+  /** What the mapping names and the file lacks, with the field that it is to hold; `near`: the header that it may have now. */
+  readonly missing: readonly { readonly field?: ColumnSpec; readonly header: string; readonly near?: string }[];
 }
 
 /**
@@ -60,13 +62,13 @@ export const findColumn = (
 export const matchColumns = (
   table: TableName,
   header: readonly string[],
-  mapping: Pick<SourceMapping, "columns" | "ignore" | "constants"> = {},
+  mapping: Pick<SourceMapping, "columns" | "ignore" | "constants" | "birthdate"> = {},
   letters?: readonly string[],
 ): ColumnMatch => {
   const { columns } = tableSpec(table);
   const matched: MatchedColumn[] = [];
   const declaredEmpty: ColumnSpec[] = [];
-  const missing: { field: ColumnSpec; header: string; near?: string }[] = [];
+  const missing: { field?: ColumnSpec; header: string; near?: string }[] = [];
   const settled = new Set(Object.keys(mapping.constants ?? {}));
   const used = new Set<number>();
   for (const name of mapping.ignore ?? []) {
@@ -75,6 +77,10 @@ export const matchColumns = (
     if (index !== -1) used.add(index);
   }
   const ignored = new Set(used);
+  const { birthdate: named } = mapping;
+  const birthdate = named === undefined ? undefined : findColumn(header, named, letters);
+  if (birthdate === -1) missing.push(absent(header, nameOf(named!)));
+  else if (birthdate !== undefined) used.add(birthdate);
   for (const spec of columns) {
     const choice = mapping.columns?.[spec.name];
     if (choice === undefined) continue;
@@ -85,7 +91,7 @@ export const matchColumns = (
     }
     const index = findColumn(header, choice, letters);
     if (index === -1) {
-      const wanted = typeof choice === "string" ? choice : choice.letter;
+      const wanted = nameOf(choice);
       const renamed = header.find((name) => FIELD_NAMES.get(table)!.get(fold(name)) === spec);
       missing.push({
         field: spec,
@@ -105,7 +111,11 @@ export const matchColumns = (
     if (free.length > 1) claims.push({ spec, columns: free, ...(taken === undefined ? {} : { taken }) });
     if (taken !== undefined) matched.push({ spec, index: taken, by: "name" });
   }
-  const explained = new Set([...matched.map(({ index }) => index), ...claims.flatMap((claim) => claim.columns)]);
+  const explained = new Set([
+    ...matched.map(({ index }) => index),
+    ...claims.flatMap((claim) => claim.columns),
+    ...(birthdate === undefined ? [] : [birthdate]),
+  ]);
   const extra = header.flatMap((_, index) => (explained.has(index) ? [] : [index]));
   const held = new Set([...settled, ...matched.map(({ spec }) => spec.name), ...claims.map(({ spec }) => spec.name)]);
   const near = nearColumns(
@@ -114,8 +124,19 @@ export const matchColumns = (
     extra.filter((index) => !used.has(index)),
     held,
   );
-  return { matched, declaredEmpty, extra: [...new Set([...extra, ...ignored])], near, ignored, claims, missing };
+  return {
+    matched,
+    declaredEmpty,
+    extra: [...new Set([...extra, ...ignored])],
+    near,
+    ignored,
+    claims,
+    missing,
+    ...(birthdate === undefined ? {} : { birthdate }),
+  };
 };
+
+const nameOf = (choice: Exclude<ColumnChoice, null>): string => (typeof choice === "string" ? choice : choice.letter);
 
 /** One letter in so many may differ; with more, most headers would resemble some field. */
 const TYPO_SHARE = 6;

@@ -64,6 +64,31 @@ export const RECORD_TRAPS: readonly Trap[] = [
     { records: { participations: { person: [null] } }, problems: ["participaciones.csv A2 ambiguous-reference"] },
   ),
   textTrap(
+    "name-with-birthdate",
+    "dos personas con un mismo nombre, distinguidas por su nacimiento; una fecha que no es de ninguna",
+    "two people of one name, told apart by their birthdates; a date that is of neither",
+    {
+      "personas.csv":
+        "Id,Nombre,Fecha de nacimiento\np1,Ana Rojas,1990-05-03\np2,Ana Rojas,2001-11-21\np3,Luis Soto,1985-12-11\n",
+      "actividades.csv": ACTIVITIES,
+      "participaciones.csv":
+        "Persona,F. nac.,Actividad\nAna Rojas,21-11-2001,a1\nAna Rojas,1990-05-04,a1\nAna Rojas,,a1\np3,,a1\n",
+    },
+    {
+      records: { participations: { person: ["p2", null, null, "p3"] } },
+      problems: [
+        "participaciones.csv A matched-reference",
+        "participaciones.csv A3 differing-reference",
+        "participaciones.csv A4 ambiguous-reference",
+      ],
+      sources: [
+        { file: "personas.csv" },
+        { file: "actividades.csv" },
+        { file: "participaciones.csv", table: "participations", birthdate: "F. nac." },
+      ],
+    },
+  ),
+  textTrap(
     "same-person",
     "la decisión de que dos filas son una persona",
     "the decision that two rows are one person",
