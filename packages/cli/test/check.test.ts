@@ -54,6 +54,22 @@ test("of a long list what to begin with is told: what touches most rows, with it
   expect((await run(["check", folder(SMALL), ...AS_OF])).out).not.toContain("Lo que conviene corregir primero");
 });
 
+test("of one column all that is to be known is told", async () => {
+  const { out } = await run([
+    "check",
+    folder({
+      ...SMALL,
+      "personas.csv": SMALL["personas.csv"]
+        .replace("Id,", "Correo,Id,")
+        .replaceAll(/\np(\d)/g, "\np$1@example.org,p$1"),
+      "membresias.csv": "Persona,Grupo\nDora,g1\np1@example.org,g1\n",
+    }),
+    ...AS_OF,
+  ]);
+  expect(out).toMatch(/columna A {2}una celda no tiene un identificador .* por Correo/);
+  expect(out).toMatch(/columna A {2}una celda no tiene un identificador .* por Nombre/);
+});
+
 test("in English, on a terminal in colour", async () => {
   const { out } = await run(["check", folder(FAULTY), ...AS_OF, "--lang", "en"], { isTerminal: true, columns: 100 });
   expect(out).toContain("\u001B[31mERROR\u001B[39m Unreadable date (2)");

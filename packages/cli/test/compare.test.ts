@@ -1,7 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import * as z from "zod";
+import type { JsonComparison } from "../src/contract/compare.ts";
+import { compareSchema } from "../src/contract/compare-schema.ts";
 import { folder, SMALL } from "./support/folders.ts";
 import { run } from "./support/run.ts";
 
@@ -9,6 +12,36 @@ const before = folder(SMALL);
 const after = folder({
   ...SMALL,
   "personas.csv": SMALL["personas.csv"].replace("Beto 🌱", "Beto Rojas").replace("p4,Dora", "p5,Dora"),
+});
+
+const schemaFile = new URL("../../../docs/compare.schema.json", import.meta.url);
+const written: z.core.JSONSchema.JSONSchema = JSON.parse(readFileSync(schemaFile, "utf8"));
+const contract = z.fromJSONSchema(written);
+
+test("the JSON is held by the published schema, shared or not, whatever became of the rows", async () => {
+  type Promised = z.infer<typeof compareSchema>;
+  expectTypeOf<keyof Promised>().toEqualTypeOf<keyof JsonComparison>();
+  expectTypeOf<keyof Promised["tables"][number]>().toEqualTypeOf<keyof JsonComparison["tables"][number]>();
+  expectTypeOf<keyof Promised["differences"][number]>().toEqualTypeOf<keyof JsonComparison["differences"][number]>();
+  const doubled = folder({
+    ...SMALL,
+    "grupos.csv": "Nombre,Tipo\nUno,Local\n",
+    "personas.csv": "Id,Nombre\np1,Ana\np1,Ana\n",
+  });
+  const outcomes = new Set<string>();
+  for (const args of [
+    [before, after],
+    [after, doubled],
+    [before, after, "--shared"],
+  ]) {
+    const parsed: unknown = JSON.parse((await run(["compare", ...args, "--format", "json"])).out);
+    contract.parse(parsed);
+    for (const { outcome } of compareSchema.parse(parsed).differences) outcomes.add(outcome);
+  }
+  expect([...outcomes].toSorted()).toEqual(["added", "changed", "doubled", "gone"]);
+  expect(
+    contract.safeParse({ tables: [], differences: [{ table: "people", outcome: "new", fields: [] }] }).success,
+  ).toBe(false);
 });
 
 test("new, changed and gone rows, field by field", async () => {

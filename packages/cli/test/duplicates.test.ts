@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
+import * as z from "zod";
+import type { JsonDuplicates } from "../src/contract/duplicates.ts";
+import { duplicatesSchema } from "../src/contract/duplicates-schema.ts";
 import { AS_OF, folder, SMALL } from "./support/folders.ts";
 import { run } from "./support/run.ts";
 
@@ -10,6 +13,31 @@ const TWICE = {
   "participaciones.csv": `${SMALL["participaciones.csv"]}p5,a2,Asistió\n`,
 };
 const minga = (source: string, ...args: readonly string[]) => run(["duplicates", source, ...args, ...AS_OF]);
+
+const schemaFile = new URL("../../../docs/duplicates.schema.json", import.meta.url);
+const written: z.core.JSONSchema.JSONSchema = JSON.parse(readFileSync(schemaFile, "utf8"));
+const contract = z.fromJSONSchema(written);
+
+test("the JSON is held by the published schema: shared, with pairs, with what decisions change", async () => {
+  type Promised = z.infer<typeof duplicatesSchema>;
+  expectTypeOf<keyof Promised>().toEqualTypeOf<keyof JsonDuplicates>();
+  expectTypeOf<Promised["pairs"][number]["reasons"]>().toExtend<JsonDuplicates["pairs"][number]["reasons"]>();
+  const source = folder(TWICE);
+  for (const [args, pairs, changes] of [
+    [["--shared"], 1, undefined],
+    [[], 1, undefined],
+    [["--decide", "p1=p5"], 0, 1],
+  ] as const) {
+    const parsed: unknown = JSON.parse((await minga(source, ...args, "--format", "json")).out);
+    contract.parse(parsed);
+    const found = duplicatesSchema.parse(parsed);
+    expect(found.pairs).toHaveLength(pairs);
+    expect(found.changes?.indicators.some(({ indicator }) => indicator === "o1.participants")).toBe(
+      changes === undefined ? undefined : true,
+    );
+  }
+  expect(contract.safeParse({ pairs: [{ score: 2, reasons: [], rows: [] }], changes: null }).success).toBe(false);
+});
 
 test("lists pairs with reasons and cells; --shared leaves the people out", async () => {
   const source = folder(TWICE);

@@ -45,7 +45,7 @@ export function* kindLines([code, problems]: Kind, layout: FindingsLayout): Gene
   const { language, style, width } = layout;
   const { severity, title, mend } = PROBLEMS[code];
   // A file that minga.yaml names twice says the same of its columns twice.
-  const once = severity === "info" ? distinct(problems) : problems;
+  const once = severity === "info" ? distinct(problems, layout) : problems;
   const count = once.reduce((sum, { rest }) => sum + (rest?.count ?? 1), 0);
   const colour = severity === "error" ? style.bad : severity === "warning" ? style.careful : style.faint;
   yield `  ${colour(SEVERITIES[severity][language])} ${title[language]}${count === 1 ? "" : ` (${count})`}`;
@@ -63,8 +63,13 @@ export function* kindLines([code, problems]: Kind, layout: FindingsLayout): Gene
   yield style.faint(indented(`${CHECK_TEXTS.mend[language]} ${mend[language]}`, "    ", width));
 }
 
-const distinct = (problems: readonly Problem[]): readonly Problem[] => [
-  ...new Map(problems.map((problem) => [formatAddress(problem.address), problem])).values(),
+const distinct = (problems: readonly Problem[], { language, shared }: FindingsLayout): readonly Problem[] => [
+  ...new Map(
+    problems.map((problem) => [
+      `${formatAddress(problem.address)}\u0000${messageOf(problem, language, shared)}`,
+      problem,
+    ]),
+  ).values(),
 ];
 
 const itemOf = (problem: Problem, { language, shared }: FindingsLayout): Item => ({

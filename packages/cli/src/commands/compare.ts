@@ -1,6 +1,7 @@
 import { compareRecords } from "@minga/ingest";
 import { Effect } from "effect";
 import { differencesCsv, differencesOf, tablePage } from "../compare/rows.ts";
+import type { JsonComparison } from "../contract/compare.ts";
 import { EXIT } from "../exit-code.ts";
 import { openSource } from "../source/open-source.ts";
 import { readRecords } from "../source/read-records.ts";
@@ -34,7 +35,8 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof co
         gone: gone.length,
         doubled: doubled.after.length,
       }));
-      return `${JSON.stringify({ tables: counts, differences: all })}\n`;
+      const written: JsonComparison = { tables: counts, differences: all };
+      return `${JSON.stringify(written)}\n`;
     };
     const text = options.format === "json" ? json() : options.format === "csv" ? differencesCsv(all, language) : page();
     yield* Effect.promise(() => io.out.write(text));

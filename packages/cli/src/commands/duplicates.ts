@@ -2,6 +2,7 @@ import { type Dataset, describeProblem, formatAddress, type Problem, ROW_STATES 
 import { type IdentityDecision, likelyDuplicates, NO_FILE } from "@minga/ingest";
 import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
+import type { JsonDuplicates } from "../contract/duplicates.ts";
 import { changesPage, type DecisionChanges, decisionChanges } from "../duplicates/changes.ts";
 import { fileName, keepDecisions } from "../duplicates/keep.ts";
 import { pairsCsv, pairsPage, shownPairs } from "../duplicates/pairs.ts";
@@ -59,7 +60,10 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof du
     }
     const pairs = people === undefined ? [] : shownPairs(people, likelyDuplicates(people, toldApart), options);
     yield* Effect.promise(async () => {
-      if (options.format === "json") return io.out.write(`${JSON.stringify({ pairs, changes: changes ?? null })}\n`);
+      if (options.format === "json") {
+        const written: JsonDuplicates = { pairs, changes: changes ?? null };
+        return io.out.write(`${JSON.stringify(written)}\n`);
+      }
       if (options.format === "csv") return io.out.write(pairsCsv(pairs, language));
       const page = pairsPage(pairs, commandOn("duplicates", positionals.source), language);
       return io.out.write(changes === undefined ? page : `${page}\n${changesPage(changes, opened, language)}`);

@@ -17,6 +17,10 @@ export const compareSpec = {
       es: "Muestra lo que dicen las celdas que cambiaron, también si son datos personales: con --shared esos contenidos no salen.",
       en: "Shows what changed cells say, personal data too: with --shared those contents are left out.",
     },
+    {
+      es: "El JSON es un contrato (docs/compare.schema.json).",
+      en: "The JSON is a contract (docs/compare.schema.json).",
+    },
   ],
   positionals: {
     before: {

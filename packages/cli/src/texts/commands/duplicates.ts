@@ -21,6 +21,10 @@ export const duplicatesSpec = {
       es: "Muestra nombres: es para quien tiene los datos. Con --shared salen solo las celdas.",
       en: "Shows names: it is for whoever holds the data. With --shared there are cells alone.",
     },
+    {
+      es: "El JSON es un contrato (docs/duplicates.schema.json).",
+      en: "The JSON is a contract (docs/duplicates.schema.json).",
+    },
   ],
   positionals: SOURCE,
   options: {
