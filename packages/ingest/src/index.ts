@@ -17,6 +17,7 @@ export { DECISION_NAMES, type IdentityDecision, isDecisions, NO_FILE } from "./i
 export { type DuplicateReason, likelyDuplicates, type LikelyDuplicate } from "./identity/duplicates.ts";
 export { SheetReading } from "./sheet/sheet-reading.ts";
 export { type ReadColumn, type ReadTable, type TableReader } from "./reading.ts";
+export { isFirstPart, partsOf } from "./inspect/mapping-of.ts";
 export { inspectSheets } from "./inspect/inspect-sheets.ts";
 export {
   type ColumnProposal,

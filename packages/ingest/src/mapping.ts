@@ -62,6 +62,8 @@ export interface SourceMapping {
   readonly header?: number;
   /** By field: how it is made of several columns, where none tells a row by itself: `{_submission__id}-{fecha}`. */
   readonly keys?: Readonly<Record<string, string>>;
+  /** By field: the columns that it is in, in order, where it takes several: `[Nombres, Apellidos]` are a name. */
+  readonly parts?: Readonly<Record<string, readonly Exclude<ColumnChoice, null>[]>>;
   /**
    * The column with the birthdate of the person whom a row names (`participations`, `memberships`): with a name it tells them from
    * others of that name.

@@ -43,6 +43,8 @@ export interface ReadColumn {
   readonly by: "name" | "mapping" | "constant" | "declared-empty";
   readonly header?: string;
   readonly letter?: string;
+  /** Of a field in several columns their letters, in order; `header` and `letter` are those of the first. */
+  readonly parts?: readonly string[];
 }
 
 /** Takes the rows of one source. */
@@ -71,6 +73,8 @@ export interface Field {
   readonly spec: ColumnSpec;
   readonly index: number;
   readonly coerce: Coercer;
+  /** Of a field in several columns all of their positions, `index` first. */
+  readonly parts?: readonly number[];
   /** Reads what is no text: numbers, days and truth values of a workbook. */
   readonly coerceTyped: TypedCoercer;
   /** Settles its dates with slashes when all of them were seen. */
@@ -111,16 +115,19 @@ export class TableReading implements TableReader {
     this.#filters = filters;
     this.#dated = dayOfEvent(table);
     this.#match = columns;
-    this.#fields = this.#match.matched.map(({ spec, index }) => {
+    this.#fields = this.#match.matched.map(({ spec, index, parts }) => {
       const coerce = coercerFor(table, spec, coercion, mapping);
-      return { spec, index, coerce, coerceTyped: typedCoercer(spec, coerce), order: new DateOrder() };
+      const field = { spec, index, coerce, coerceTyped: typedCoercer(spec, coerce), order: new DateOrder() };
+      return parts === undefined ? field : { ...field, parts };
     });
     const person = personColumn(table);
     this.#birthdate =
       columns.birthdate === undefined || person === undefined
         ? undefined
         : { field: birthdateField(columns.birthdate, coercion, mapping), person: person.name };
-    this.#unnamed = new Set(this.#match.extra.filter((index) => raw.header[index] === ""));
+    this.#unnamed = new Set(
+      this.#match.extra.filter((index) => raw.header[index] === "" && index !== columns.birthdate),
+    );
     this.#constants = this.#readConstants(mapping, coercion);
     this.#reportMatch();
     const present = [...this.#fields, ...this.#match.declaredEmpty.map((spec) => ({ spec }))];
@@ -151,7 +158,10 @@ export class TableReading implements TableReader {
     const cells: Record<string, Cell[]> = {};
     const start = this.#target.length;
     for (const field of this.#fields) {
-      cells[field.spec.name] = this.#read(field, columns[field.index]!, batch, kept, start);
+      cells[field.spec.name] =
+        field.parts === undefined
+          ? this.#read(field, columns[field.index]!, batch, kept, start)
+          : this.#readParts(field, field.parts, batch, kept, start);
     }
     for (const [name, cell] of this.#constants) cells[name] = kept.map(() => cell);
     this.#addBirthdates(cells, batch, kept);
@@ -186,12 +196,28 @@ export class TableReading implements TableReader {
       rows: this.#rows,
       leftOut: this.#leftOut,
       columns: [
-        ...this.#match.matched.map(({ spec, index, by }) => ({ field: spec.name, by, ...at(index) })),
+        ...this.#match.matched.map(({ spec, index, by, parts }) => ({
+          field: spec.name,
+          by,
+          ...at(index),
+          ...(parts === undefined ? {} : { parts: parts.map((part) => letterOf(this.#raw, part)) }),
+        })),
         ...[...this.#constants.keys()].map((field) => ({ field, by: "constant" as const })),
         ...this.#match.declaredEmpty.map((spec) => ({ field: spec.name, by: "declared-empty" as const })),
       ],
       extra: this.#match.extra.map(at).filter((column) => column.header !== ""),
     };
+  }
+
+  /** A field in several columns: what stands in them, one after the other. With a part that cannot be read the whole cannot. */
+  #readParts(field: Field, parts: readonly number[], batch: RawBatch, kept: readonly number[], start: number): Cell[] {
+    const { columns } = batch;
+    const each = parts.map((index) => this.#read({ ...field, index }, columns[index]!, batch, kept, start));
+    return kept.map((position, at) => {
+      const isWhole = parts.every((index, part) => each[part]![at] !== null || isBlank(columns[index]![position]!));
+      const texts = each.flatMap((cells) => cells[at] ?? []);
+      return isWhole && texts.length > 0 ? texts.join(" ") : null;
+    });
   }
 
   #read(field: Field, values: readonly RawValue[], batch: RawBatch, kept: readonly number[], start: number): Cell[] {
@@ -306,7 +332,7 @@ export class TableReading implements TableReader {
   }
 
   #reportMatch(): void {
-    const { claims, extra, near, ignored } = this.#match;
+    const { claims, extra, near, ignored, birthdate } = this.#match;
     const { header } = this.#raw;
     for (const { spec, columns, taken } of claims) {
       for (const index of columns) {
@@ -326,7 +352,7 @@ export class TableReading implements TableReader {
       }
     }
     for (const index of extra) {
-      if (ignored.has(index) || this.#filters.some((filter) => filter.index === index)) continue;
+      if (ignored.has(index) || index === birthdate || this.#filters.some((filter) => filter.index === index)) continue;
       const named = header[index]!;
       const meant = near.get(index);
       if (meant !== undefined) this.#reportColumn("near-column", index, { header: named, near: meant.label });

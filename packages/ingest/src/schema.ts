@@ -1,4 +1,4 @@
-import { nearest, TABLE_NAMES, type TableName, tableSpec } from "@minga/core";
+import { type ColumnSpec, nearest, TABLE_NAMES, type TableName, tableSpec } from "@minga/core";
 import type { Issue } from "@minga/core/schema";
 import * as z from "zod";
 import type { SourceMapping } from "./mapping.ts";
@@ -30,6 +30,9 @@ export const mappingFields = {
   except: optional(byField(z.array(z.string()))).describe("By header: the values whose rows are left out"),
   header: optional(z.int().min(1)).describe("The row of the header, where it is not told rightly by itself"),
   keys: optional(byField(words)).describe("By field: how it is made of several columns: {_submission__id}-{fecha}"),
+  parts: optional(byField(z.array(column).min(2))).describe(
+    "By field: the columns that together hold it, in order: { name: [Nombres, Apellidos] } makes one name of two cells; blank ones leave no gap",
+  ),
   birthdate: optional(column).describe(
     "Of participations and memberships: the column with the birthdate of the person whom a row names; it tells people of one name apart",
   ),
@@ -61,10 +64,11 @@ export const checkMapping = (mapping: SourceMapping): readonly Issue[] => {
   const specs = tables.flatMap((table) => tableSpec(table).columns);
   const fields = [...new Set(specs.map(({ name }) => name))];
   const issues: Issue[] = [];
-  for (const part of ["columns", "keys", "values", "constants"] as const) {
+  for (const part of ["columns", "keys", "parts", "values", "constants"] as const) {
     for (const field of Object.keys(mapping[part] ?? {})) {
       if (!fields.includes(field)) issues.push(unknown([part, field], field, fields, mapping.table));
-      else if (part === "constants" && mapping.columns?.[field] !== undefined) issues.push(doubled(field));
+      else if (part === "constants" && mapping.columns?.[field] !== undefined) issues.push(doubled(part, field));
+      else if (part === "parts") issues.push(...checkParts(field, mapping, specs));
     }
   }
   if (mapping.birthdate !== undefined) {
@@ -114,10 +118,35 @@ const severals: Issue = {
   },
 };
 
-const doubled = (field: string): Issue => ({
-  path: ["constants", field],
+/** Texts are put together of several columns; numbers, days and values of a list are in one. */
+const checkParts = (
+  field: string,
+  { columns, constants, keys }: SourceMapping,
+  specs: readonly ColumnSpec[],
+): readonly Issue[] => {
+  const isText = specs.some(({ name, kind }) => name === field && (kind === "text" || kind === "ref"));
+  const isElsewhere = [columns, constants, keys].some((each) => each?.[field] !== undefined);
+  return [...(isText ? [] : [noText(field)]), ...(isElsewhere ? [doubled("parts", field)] : [])];
+};
+
+const noText = (field: string): Issue => ({
+  path: ["parts", field],
   message: {
-    es: "tiene también una columna (columns): solo puede venir de un lado",
-    en: "has a column too (columns): it can come from one of them only",
+    es: "no es un texto: no se arma de varias columnas",
+    en: "is no text: it is not put together of several columns",
+  },
+});
+
+const doubled = (part: "constants" | "parts", field: string): Issue => ({
+  path: [part, field],
+  message: {
+    es:
+      part === "constants"
+        ? "tiene también una columna (columns): solo puede venir de un lado"
+        : "viene también de otro lado (columns, constants, keys): deja uno",
+    en:
+      part === "constants"
+        ? "has a column too (columns): it can come from one of them only"
+        : "comes from elsewhere too (columns, constants, keys): keep one of them",
   },
 });

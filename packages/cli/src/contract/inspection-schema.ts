@@ -22,6 +22,9 @@ const column = z.strictObject({
   values: z
     .array(z.strictObject({ text: z.string(), value: z.string(), confidence, rows: z.number().int() }))
     .describe("Of a field with a list of values: what is written, and what it stands for"),
+  parts: z
+    .array(letter)
+    .describe("Of a field that several columns hold together: their letters in order; empty of any other column"),
   dates: z.enum(["dmy", "mdy", "both", "untold"]).nullable(),
   numbers: z.enum(["es", "en", "untold"]).nullable(),
 });

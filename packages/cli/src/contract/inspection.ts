@@ -42,6 +42,7 @@ export interface JsonTableProposal {
       readonly confidence: number;
       readonly rows: number;
     }[];
+    readonly parts: readonly string[];
     readonly dates: "dmy" | "mdy" | "both" | "untold" | null;
     readonly numbers: "es" | "en" | "untold" | null;
   }[];

@@ -4,6 +4,7 @@ import {
   type ColumnChoice,
   type ColumnProposal,
   type FieldProposal,
+  isFirstPart,
   SURE,
   type TableProposal,
   type ValueProposal,
@@ -75,6 +76,8 @@ export const doubtsOf = (choice: TableChoice): readonly Doubt[] => {
   if (as !== table.table?.table) return [];
   return table.columns.flatMap((column): readonly Doubt[] => {
     const { best } = column;
+    // What several columns hold together is one question.
+    if (column.parts !== undefined && !isFirstPart(column)) return [];
     const field = fieldOf(choice, column);
     if (best === undefined || field === null) return [];
     if (field === undefined) return isTaken(choice, best.field) ? [] : [{ kind: "column", column, proposal: best }];
@@ -92,8 +95,12 @@ export const doubtsOf = (choice: TableChoice): readonly Doubt[] => {
 /** The field of a column, as it was decided or is sure; null where it is none, undefined where that is open. */
 export const fieldOf = (choice: TableChoice, column: ColumnProposal): string | null | undefined => {
   const decided = decidedField(choice, column);
-  const { best } = column;
+  const { best, parts } = column;
   if (decided !== undefined) return decided;
+  if (parts !== undefined && !isFirstPart(column)) {
+    const field = fieldOf(choice, choice.table.columns[parts[0]!]!);
+    return field === best?.field ? field : undefined;
+  }
   return best !== undefined && isSure(best) && !isTaken(choice, best.field) ? best.field : undefined;
 };
 
@@ -109,6 +116,10 @@ const decidedField = (
   if (entry === undefined) return undefined;
   const [field] = Object.entries(entry.columns ?? {}).find(([, named]) => isNamedBy(named, { header, letter })) ?? [];
   if (field !== undefined) return field;
+  const [inParts] =
+    Object.entries(entry.parts ?? {}).find(([, parts]) => parts.some((part) => isNamedBy(part, { header, letter }))) ??
+    [];
+  if (inParts !== undefined) return inParts;
   if (isNamedBy(entry.birthdate, { header, letter })) return null;
   const passed = [...(entry.ignore ?? []), ...Object.keys({ ...entry.only, ...entry.except })];
   return passed.some((name) => fold(name) === fold(header)) ? null : undefined;
@@ -129,6 +140,7 @@ const numbersOf = ({ numbers, entry, table }: TableChoice): string | undefined =
 /** Whether a field has a column or a constant of its own by what was decided. */
 const isTaken = ({ entry, columns }: TableChoice, field: string): boolean =>
   entry?.columns?.[field] !== undefined ||
+  entry?.parts?.[field] !== undefined ||
   entry?.constants?.[field] !== undefined ||
   [...columns.values()].includes(field);
 

@@ -1,6 +1,13 @@
 import type { EnumValue, Language } from "@minga/core";
 import type { AddedSource, ConfigEdits, Fact, InspectedSheet, SourceName, SourcesInspection } from "@minga/files";
-import type { ColumnChoice, ColumnProposal, FieldProposal, SourceMapping } from "@minga/ingest";
+import {
+  type ColumnChoice,
+  type ColumnProposal,
+  type FieldProposal,
+  isFirstPart,
+  partsOf,
+  type SourceMapping,
+} from "@minga/ingest";
 import { ENTRY, FILE_TEXTS, HEADING, OPEN_SHEET, SKIPPED, UNDECIDED } from "../texts/inspect-file.ts";
 import { decidedEntries, doubtsOf, fieldOf, openEntry, type TableChoice } from "./choice.ts";
 import { changeIn, doubtIn } from "./doubt-line.ts";
@@ -39,11 +46,15 @@ export const mappingsOf = (choice: TableChoice): readonly SourceMapping[] => {
   const { table, as, entry, columns, values, dates, numbers } = choice;
   if (as === undefined || as === null) return [];
   const isProposed = table.table?.table === as;
-  const { columns: proposed = {}, ...mapping } = isProposed ? table.mapping : { ...headerRow(table.mapping) };
+  const { columns: proposed = {}, parts: _, ...mapping } = isProposed ? table.mapping : { ...headerRow(table.mapping) };
+  const together = heldTogether(choice);
+  const parts = { ...together.parts, ...entry?.parts };
   const picked = [...columns].map(([index, field]) => [table.columns[index]!, field] as const);
   // A field that the person gave a column has no other.
   const chosen = Object.fromEntries(
-    picked.flatMap(([column, field]) => (field === null ? [] : [[field, columnChoice(choice, column)]])),
+    picked.flatMap(([column, field]) =>
+      field === null || parts[field] !== undefined ? [] : [[field, columnChoice(choice, column)]],
+    ),
   );
   const kept = Object.entries(proposed).filter(
     ([, named]) =>
@@ -52,13 +63,14 @@ export const mappingsOf = (choice: TableChoice): readonly SourceMapping[] => {
       ),
   );
   const ignored = picked.flatMap(([{ header }, field]) => (field === null && header !== "" ? [header] : []));
-  const { entry: _, ...said } = entry ?? { entry: 0 };
-  const held = { ...Object.fromEntries(kept), ...chosen, ...said.columns };
+  const { entry: __, ...said } = entry ?? { entry: 0 };
+  const held = { ...Object.fromEntries(kept), ...together.columns, ...chosen, ...said.columns };
   const first: SourceMapping = {
     ...mapping,
     ...said,
     table: as,
     ...(Object.keys(held).length === 0 ? {} : { columns: held }),
+    ...(Object.keys(parts).length === 0 ? {} : { parts }),
     ...(ignored.length === 0 ? {} : { ignore: [...(mapping.ignore ?? []), ...(said.ignore ?? []), ...ignored] }),
     ...(Object.keys(values).length === 0 ? {} : { values: merged(mapping.values, values, said.values) }),
     ...(dates === undefined ? {} : { dates }),
@@ -66,6 +78,31 @@ export const mappingsOf = (choice: TableChoice): readonly SourceMapping[] => {
   };
   return [first, ...(isProposed && entry === undefined ? table.alsoMappings : [])];
 };
+
+/**
+ * The fields that several columns hold together, as far as that was decided or is sure. A column of which the person said something
+ * else is none of them; where one alone is left, it is the field's column.
+ */
+const heldTogether = (choice: TableChoice): Pick<Required<SourceMapping>, "columns" | "parts"> => {
+  const { table, columns, entry, as } = choice;
+  const found =
+    as === table.table?.table
+      ? table.columns.flatMap((column) => {
+          if (!isFirstPart(column)) return [];
+          const { field } = column.best;
+          if (fieldOf(choice, column) !== field || isSaid(entry, field)) return [];
+          return [partsOf(column, table.columns, (at) => (columns.has(at) ? columns.get(at) : field) === field)];
+        })
+      : [];
+  return {
+    columns: Object.fromEntries(found.flatMap(([field, parts]) => (parts.length === 1 ? [[field, parts[0]!]] : []))),
+    parts: Object.fromEntries(found.filter(([, parts]) => parts.length > 1)),
+  };
+};
+
+/** Whether minga.yaml says already where a field stands. */
+const isSaid = (entry: TableChoice["entry"], field: string): boolean =>
+  entry?.columns?.[field] !== undefined || entry?.parts?.[field] !== undefined;
 
 const headerRow = ({ header }: SourceMapping): SourceMapping => (header === undefined ? {} : { header });
 
@@ -161,11 +198,15 @@ const factsOf = (choice: TableChoice): readonly Fact[] => {
   const { entry, as, columns, values, dates, numbers, table } = choice;
   if (entry === undefined || as === undefined || as === null) return [];
   const at = ["sources", entry.entry];
+  const { parts } = heldTogether(choice);
   return [
     ...(entry.table === undefined ? [{ path: [...at, "table"], value: as }] : []),
     ...foundBeyondNames(choice).map(([field, value]) => ({ path: [...at, "columns", field], value })),
+    ...Object.entries(parts).map(([field, value]) => ({ path: [...at, "parts", field], value })),
     ...[...columns].flatMap(([index, field]) =>
-      field === null ? [] : [{ path: [...at, "columns", field], value: columnChoice(choice, table.columns[index]!) }],
+      field === null || parts[field] !== undefined
+        ? []
+        : [{ path: [...at, "columns", field], value: columnChoice(choice, table.columns[index]!) }],
     ),
     ...Object.entries(values).flatMap(([field, ofField]) =>
       Object.entries(ofField).map(([text, value]) => ({ path: [...at, "values", field, text], value })),
@@ -181,7 +222,8 @@ const foundBeyondNames = (choice: TableChoice): readonly (readonly [field: strin
   if (as !== table.table?.table || table.layout !== "long") return [];
   return table.columns.flatMap((column) => {
     const { best } = column;
-    if (best === undefined || isCalledSo(best) || fieldOf(choice, column) !== best.field) return [];
+    if (best === undefined || column.parts !== undefined || isCalledSo(best) || fieldOf(choice, column) !== best.field)
+      return [];
     return entry?.columns?.[best.field] === undefined ? [[best.field, columnChoice(choice, column)] as const] : [];
   });
 };

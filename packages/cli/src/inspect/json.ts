@@ -52,12 +52,13 @@ const jsonTable = (choice: TableChoice, groupTypes: readonly EnumValue[]): JsonT
     table: table ?? null,
     otherTables,
     layout,
-    columns: columns.map(({ letter, header, best, others, values = [], dates, numbers }) => ({
+    columns: columns.map(({ letter, header, best, others, values = [], parts = [], dates, numbers }) => ({
       letter,
       header,
       best: best ?? null,
       others,
       values,
+      parts: parts.map((at) => columns[at]!.letter),
       dates: dates ?? null,
       numbers: numbers ?? null,
     })),

@@ -48,13 +48,14 @@ export const firstRecords = (
   const reading = new SheetReading(ingest, place, [mapping]);
   reading.push(batch);
   reading.end();
-  const written = ({ row, column }: Address): string | null => {
-    const at = batch.rows.indexOf(row ?? 0);
-    const value = column === undefined ? undefined : batch.columns[columnIndex(column)]?.[at];
-    const text = value === undefined ? "" : textOfRaw(value).trim();
-    return text === "" ? null : text;
-  };
   const { dataset, tables } = ingest.finish();
+  const written = ({ row, column }: Address, table: TableName, field: string): string | null => {
+    const at = batch.rows.indexOf(row ?? 0);
+    const read = tables.find((each) => each.table === table)?.columns.find((each) => each.field === field);
+    const letters = read?.parts ?? (column === undefined ? [] : [column]);
+    const texts = letters.map((letter) => textOfRaw(batch.columns[columnIndex(letter)]?.[at] ?? "").trim());
+    return texts.filter((text) => text !== "").join(" ") || null;
+  };
   // The section's places are tables too.
   const read = [...new Set(tables.map(({ table }) => table))].map((name) => dataset.tables.get(name)!);
   return read.map((table) => ({
@@ -66,12 +67,13 @@ export const firstRecords = (
 const recordAt = (
   { name, columns, address }: TableData,
   row: number,
-  written: (address: Address) => string | null,
+  written: (address: Address, table: TableName, field: string) => string | null,
 ): readonly RecordField[] =>
   tableSpec(name).columns.flatMap((spec): readonly RecordField[] => {
     const data = columns.get(spec.name);
     if (data === undefined) return [];
-    const text = textAt(data, row) ?? (spec.target === undefined ? null : written(address(row, spec.name)));
+    const text =
+      textAt(data, row) ?? (spec.target === undefined ? null : written(address(row, spec.name), name, spec.name));
     return [{ field: spec.name, text, personal: spec.personal || spec.target === "people" }];
   });
 

@@ -54,7 +54,7 @@ export const tableOf = (mapping: SourceMapping, tables: readonly TableProposal[]
 
 /** Every header that a mapping names. */
 const namedHeaders = (mapping: SourceMapping): readonly NamedHeader[] => {
-  const { columns = {}, ignore = [], only = {}, except = {}, birthdate, grid, joined } = mapping;
+  const { columns = {}, ignore = [], only = {}, except = {}, parts = {}, birthdate, grid, joined } = mapping;
   return [
     ...Object.entries(columns).flatMap(([field, choice]) =>
       typeof choice === "string" ? [{ path: ["columns", field], isKey: false, field, header: choice }] : [],
@@ -62,6 +62,11 @@ const namedHeaders = (mapping: SourceMapping): readonly NamedHeader[] => {
     ...ignore.map((header, at) => ({ path: ["ignore", at], isKey: false, header })),
     ...Object.keys(only).map((header) => ({ path: ["only", header], isKey: true, header })),
     ...Object.keys(except).map((header) => ({ path: ["except", header], isKey: true, header })),
+    ...Object.entries(parts).flatMap(([field, choices]) =>
+      choices.flatMap((choice, at) =>
+        typeof choice === "string" ? [{ path: ["parts", field, at], isKey: false, field, header: choice }] : [],
+      ),
+    ),
     ...(typeof birthdate === "string" ? [{ path: ["birthdate"], isKey: false, header: birthdate }] : []),
     ...(grid === undefined
       ? []

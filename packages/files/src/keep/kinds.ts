@@ -16,6 +16,8 @@ export interface KeptColumn {
   readonly spec?: ColumnSpec;
   /** Where it stands, from 0; a value that the section says of every row stands nowhere. */
   readonly position?: number;
+  /** Of a field in several columns all of their positions. */
+  readonly parts?: readonly number[];
 }
 
 /** A list that is longer is no list to choose from. */

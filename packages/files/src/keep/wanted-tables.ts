@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { type Dataset, type Language, type TableData, type TableName, tableSpec } from "@minga/core";
-import type { RawPlace, RawValue, ReadTable } from "@minga/ingest";
+import { type RawPlace, type RawValue, type ReadTable, textOfRaw } from "@minga/ingest";
 import { fitting, type StoredValue, textOfStored, type WantedRow, type WantedTable } from "@minga/sync";
 import type { FileSheet } from "../file-sheet.ts";
 import { readOpened, type Reading, type ReadOptions } from "../read-folder.ts";
@@ -97,12 +97,19 @@ const draftOf = async (
 /** The columns of a sheet from the left, and after them what the section says of every row. */
 const columnsOf = (read: ReadTable, language: Language): readonly KeptColumn[] => {
   const specs = tableSpec(read.table).columns;
-  const named = read.columns.flatMap(({ field, by, header, letter }): readonly KeptColumn[] => {
+  const named = read.columns.flatMap(({ field, by, header, letter, parts }): readonly KeptColumn[] => {
     const spec = specs.find(({ name }) => name === field);
     if (spec === undefined || by === "declared-empty") return [];
     // What its name does not tell is called as the model calls it: nobody there says again what it is.
     const name = by === "name" && header !== undefined ? header : spec.label[language];
-    return [{ name, spec, ...(letter === undefined ? {} : { position: positionOf(letter) }) }];
+    return [
+      {
+        name,
+        spec,
+        ...(letter === undefined ? {} : { position: positionOf(letter) }),
+        ...(parts === undefined ? {} : { parts: parts.map(positionOf) }),
+      },
+    ];
   });
   const extra = read.extra
     .filter(({ header }) => header.trim() !== "")
@@ -141,12 +148,23 @@ const cellsOf = async (
       if (!records.has(row)) continue;
       found.set(
         row,
-        columns.map(({ position }) => (position === undefined ? "" : (batch.columns[position]?.[index] ?? ""))),
+        columns.map(({ position, parts }) => {
+          const cell = (column: number): RawValue => batch.columns[column]?.[index] ?? "";
+          if (parts !== undefined) return inOneText(parts.map(cell));
+          return position === undefined ? "" : cell(position);
+        }),
       );
     }
   }
   return found;
 };
+
+/** A field in several columns is in one elsewhere. */
+const inOneText = (cells: readonly RawValue[]): string =>
+  cells
+    .map((cell) => textOfRaw(cell).trim())
+    .filter((text) => text !== "")
+    .join(" ");
 
 /** Settles what each column becomes, and which one tells the rows apart: that one stands first. */
 const tablesOf = (drafts: readonly Draft[]): readonly WantedTable[] => {

@@ -79,8 +79,9 @@ const pointsOf = (
   speaking: readonly number[],
 ): number => {
   const spec = tableSpec(table);
-  let points = proposals.reduce((sum, { best }, index) => {
-    if (best === undefined || best.confidence < 0.5) return sum;
+  let points = proposals.reduce((sum, { best, parts }, index) => {
+    // A person's name stands in lists of all kinds, in parts too.
+    if (best === undefined || best.confidence < 0.5 || parts !== undefined) return sum;
     const among = Math.max(speaking[index]!, 1);
     const part =
       best.confidence < SPEAKS_FROM ? 0.4 : isWithin(headerWords(columns[index]!.header), GENERIC) ? GENERIC_PART : 1;

@@ -3,6 +3,7 @@ import { isFormExport, isMeta, withoutSections } from "./form-exports.ts";
 import { headerWords, isSame, isWithin } from "./header-words.ts";
 import { OTHERS_ROLES } from "./lexicon.ts";
 import { isForeign, matchNames, type NameMatch } from "./name-match.ts";
+import { type NameParts, namePartsIn } from "./name-parts.ts";
 import type { ColumnProposal, Evidence, FieldProposal } from "./proposal.ts";
 import type { ColumnShape } from "./shape.ts";
 import { CLAIMED as CLAIMED_TEXT, EVIDENCE, SHAPES } from "./texts.ts";
@@ -50,19 +51,40 @@ export const proposeColumns = (table: TableName, columns: readonly InspectedColu
   const isForm = isFormExport(columns.map(({ header }) => header));
   const isReferredTo = columns.some((column) => column.isReferredTo);
   const read = isForm ? columns.map((column) => ({ ...column, header: withoutSections(column.header) })) : columns;
-  const found = read.map((column) =>
+  const each = read.map((column) =>
     (isForm && isMeta(column.header) ? [] : proposalsFor(table, column)).map((proposal) =>
       isReferredTo && !column.isReferredTo ? asPassedOver(table, proposal) : proposal,
     ),
   );
-  return settled(found).map(([best, ...others], index) => ({
-    index,
-    letter: columnLetter(index),
-    header: columns[index]!.header,
-    ...(best === undefined ? {} : { best }),
-    others: others.slice(0, OTHERS),
-  }));
+  const name = namePartsIn(table, read, (index) => each[index]!);
+  const together = name === undefined ? undefined : settled(withParts(each, name));
+  // Where another column holds the field, they are none of its parts.
+  const parts = together?.[name!.columns[0]!]?.[0]?.field === name?.field ? name : undefined;
+  return ((parts === undefined ? undefined : together) ?? settled(each)).map(
+    ([own, ...others], index): ColumnProposal => {
+      const isPart = parts?.columns.includes(index) === true;
+      const best = isPart ? parts.proposal : own;
+      return {
+        index,
+        letter: columnLetter(index),
+        header: columns[index]!.header,
+        ...(best === undefined ? {} : { best }),
+        others: others.slice(0, OTHERS),
+        ...(isPart ? { parts: parts.columns } : {}),
+      };
+    },
+  );
 };
+
+/** The first of a name's parts speaks for all of them. */
+const withParts = (
+  found: readonly (readonly FieldProposal[])[],
+  { field, columns, proposal }: NameParts,
+): readonly (readonly FieldProposal[])[] =>
+  found.map((proposals, index) => {
+    if (index === columns[0]) return [proposal, ...proposals.filter((other) => other.field !== field)];
+    return columns.includes(index) ? [] : proposals;
+  });
 
 /** The number of a row in one export, or in a list as it is now (`N°`: 1, 2, 3): it may be another row's in the next. */
 const COUNTED_ROW = /^_index$/i;

@@ -214,7 +214,10 @@ const gridOf = (
   if (person === undefined) return undefined;
   const columns = attendance.columns.map((column): ColumnProposal => {
     const { best, ...rest } = column;
-    if (column.index === person.index) return { ...rest, best: { ...person.best!, field: "person" } };
+    if (column.index === person.index || person.parts?.includes(column.index) === true) {
+      const several = person.parts === undefined ? {} : { parts: person.parts };
+      return { ...rest, ...several, best: { ...person.best!, field: "person" } };
+    }
     return isIn(column.index) || best === undefined || best.field === "person" || best.field === "status"
       ? rest
       : column;

@@ -10,6 +10,27 @@ export const columnChoice = (
 ): Exclude<ColumnChoice, null> =>
   header.filter((other) => other === name).length === 1 && name !== "" ? name : { letter };
 
+/** Whether a column is the first of several that hold a field together. */
+export const isFirstPart = (
+  column: ColumnProposal,
+): column is ColumnProposal & Required<Pick<ColumnProposal, "best" | "parts">> =>
+  column.best !== undefined && column.parts?.[0] === column.index;
+
+/** A field in several columns, as minga.yaml has it; but for those that hold something else after all. */
+export const partsOf = (
+  { best, parts }: Required<Pick<ColumnProposal, "best" | "parts">>,
+  columns: readonly ColumnProposal[],
+  isKept: (index: number) => boolean = () => true,
+): readonly [field: string, parts: readonly Exclude<ColumnChoice, null>[]] => [
+  best.field,
+  parts.filter(isKept).map((index) =>
+    columnChoice(
+      columns[index]!,
+      columns.map(({ header }) => header),
+    ),
+  ),
+];
+
 /**
  * What minga.yaml is to say of a table so that it is read exactly as proposed: its sure columns, and nothing that its other headers
  * would be taken for by their names.
@@ -22,12 +43,23 @@ export const mappingOf = (
 ): SourceMapping => {
   const { header: row } = declared;
   if (table === undefined) return row === undefined ? {} : { header: row };
-  const choices = columns.flatMap(({ best, header: name, letter }): readonly (readonly [string, ColumnChoice])[] => {
-    if (best === undefined || best.confidence < SURE) return [];
+  const parts = Object.fromEntries(
+    columns.flatMap((column) =>
+      isFirstPart(column) && column.best.confidence >= SURE ? [partsOf(column, columns)] : [],
+    ),
+  );
+  const choices = columns.flatMap((column): readonly (readonly [string, ColumnChoice])[] => {
+    const { best, header: name, letter } = column;
+    if (best === undefined || best.confidence < SURE || column.parts !== undefined) return [];
     return [[best.field, columnChoice({ header: name, letter }, header)]];
   });
   const own = { ...Object.fromEntries(choices), ...declared.columns };
-  const mapping = { ...declared, table, ...(Object.keys(own).length === 0 ? {} : { columns: own }) };
+  const mapping = {
+    ...declared,
+    table,
+    ...(Object.keys(own).length === 0 ? {} : { columns: own }),
+    ...(Object.keys(parts).length === 0 ? {} : { parts }),
+  };
   const { grid, joined } = declared;
   const [from, to] = grid === undefined ? [-1, -1] : [header.indexOf(grid.from), header.indexOf(grid.to)];
   const { matched } = matchColumns(table, header, mapping);

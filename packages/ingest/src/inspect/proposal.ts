@@ -38,6 +38,8 @@ export interface ColumnProposal {
   /** Absent: no field of the table. */
   readonly best?: FieldProposal;
   readonly others: readonly FieldProposal[];
+  /** Of a field that several columns hold together: their positions in order, this one among them; each of them has the same `best`. */
+  readonly parts?: readonly number[];
   readonly values?: readonly ValueProposal[];
   /** Of dates with slashes: which comes first; `both` where rows show both orders, `untold` where none tells. */
   readonly dates?: "dmy" | "mdy" | "both" | "untold";

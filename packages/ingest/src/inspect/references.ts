@@ -68,6 +68,8 @@ const keysOf = (
   const top = Math.max(...proposals.map(({ best }) => (best?.field === "id" ? best.confidence : 0)));
   return columns.flatMap(({ shape }, index): readonly Key[] => {
     const best = proposals[index]?.best;
+    // Given names alone name nobody.
+    if (proposals[index]?.parts !== undefined) return [];
     const by = keyBy(table, best?.field, shape);
     if (by === undefined || shape.filled < LEAST_VALUES || shape.distinct < 0.95) return [];
     const isId = best?.field === "id" && best.confidence === top;

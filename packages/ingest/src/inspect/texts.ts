@@ -30,6 +30,12 @@ export const EVIDENCE = {
   },
 } as const satisfies Record<string, Message<string>>;
 
+/** A field in several columns. */
+export const PART_OF: Message<string> = {
+  es: (headers) => `se junta de varias columnas: ${headers}`,
+  en: (headers) => `it is put together of several columns: ${headers}`,
+};
+
 /** A grid. */
 export const TICKS: Text = {
   es: "columnas con marcas de asistencia, una al lado de la otra",

@@ -5,8 +5,10 @@ import { FIELD_NAMES } from "./field-names.ts";
 /** A field of a table, and the column of the file that holds it. */
 interface MatchedColumn {
   readonly spec: ColumnSpec;
-  /** Position in the header. */
+  /** Position in the header; of a field in several columns that of the first. */
   readonly index: number;
+  /** Of a field in several columns all of their positions, in order. */
+  readonly parts?: readonly number[];
   /** `mapping`: the section said so; `name`: its header did. */
   readonly by: "mapping" | "name";
 }
@@ -25,7 +27,7 @@ export interface ColumnMatch {
   readonly matched: readonly MatchedColumn[];
   /** Fields that the section does not keep. */
   readonly declaredEmpty: readonly ColumnSpec[];
-  /** Columns that are no field: positions in the header. */
+  /** Columns that are no field, that of birthdates too: positions in the header. */
   readonly extra: readonly number[];
   /** Of these, the ones whose header is nearly that of a field that no column holds. */
   readonly near: ReadonlyMap<number, ColumnSpec>;
@@ -62,7 +64,7 @@ export const findColumn = (
 export const matchColumns = (
   table: TableName,
   header: readonly string[],
-  mapping: Pick<SourceMapping, "columns" | "ignore" | "constants" | "birthdate"> = {},
+  mapping: Pick<SourceMapping, "columns" | "ignore" | "constants" | "parts" | "birthdate"> = {},
   letters?: readonly string[],
 ): ColumnMatch => {
   const { columns } = tableSpec(table);
@@ -82,6 +84,16 @@ export const matchColumns = (
   if (birthdate === -1) missing.push(absent(header, nameOf(named!)));
   else if (birthdate !== undefined) used.add(birthdate);
   for (const spec of columns) {
+    const several = mapping.parts?.[spec.name];
+    if (several !== undefined) {
+      settled.add(spec.name);
+      const parts = several.map((part) => findColumn(header, part, letters));
+      const gone = several.filter((_, at) => parts[at] === -1);
+      for (const part of gone) missing.push({ field: spec, ...absent(header, nameOf(part)) });
+      if (gone.length === 0) matched.push({ spec, index: parts[0]!, parts, by: "mapping" });
+      for (const index of parts) used.add(index);
+      continue;
+    }
     const choice = mapping.columns?.[spec.name];
     if (choice === undefined) continue;
     settled.add(spec.name);
@@ -112,9 +124,8 @@ export const matchColumns = (
     if (taken !== undefined) matched.push({ spec, index: taken, by: "name" });
   }
   const explained = new Set([
-    ...matched.map(({ index }) => index),
+    ...matched.flatMap(({ index, parts = [index] }) => parts),
     ...claims.flatMap((claim) => claim.columns),
-    ...(birthdate === undefined ? [] : [birthdate]),
   ]);
   const extra = header.flatMap((_, index) => (explained.has(index) ? [] : [index]));
   const held = new Set([...settled, ...matched.map(({ spec }) => spec.name), ...claims.map(({ spec }) => spec.name)]);

@@ -47,6 +47,8 @@ export const SHEETS: readonly RealisticSheet[] = [
     "people",
     {
       "Contact ID": "id",
+      "First Name": "name",
+      "Last Name": "name",
       "Email Address": "email",
       "Phone Number": "phone",
       "Date of Birth": "birthdate",
@@ -60,6 +62,22 @@ export const SHEETS: readonly RealisticSheet[] = [
     "C002|Luis|Soto|luis@example.org|+56922345678|1985-12-11|Male|Valparaíso|2024-03-05|2025-01-02|b",
     "C003|Sol|Vera|sol@example.org|+56932345678|2000-06-21|Other|Iquique|2025-04-17|2025-06-30|",
     "C004|Eva|Paz|eva@example.org|+56942345678|1999-10-03|Female|Temuco|2025-04-18|2025-07-01|a",
+  ),
+  sheet(
+    "Ficha de inscripción.csv",
+    "people",
+    {
+      Nombres: "name",
+      "Apellido paterno": "name",
+      "Apellido materno": "name",
+      RUT: "national_id",
+      Correo: "email",
+      "Fecha de nacimiento": "birthdate",
+    },
+    "Apellido paterno|Apellido materno|Nombres|RUT|Correo|Fecha de nacimiento|Correo apoderado",
+    "Rojas|Díaz|Ana|12.345.678-5|ana@example.org|03-05-1999|",
+    "Soto||Luis|9.876.543-3|luis@example.org|21-11-2001|eva@example.org",
+    "Vera|Paz|Sol|11.111.111-1|sol@example.org|13-01-1988|",
   ),
   sheet(
     "Voluntárias.csv",

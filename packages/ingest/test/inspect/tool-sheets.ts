@@ -45,6 +45,8 @@ export const TOOL_SHEETS: readonly RealisticSheet[] = [
     "people",
     {
       "Email Address": "email",
+      "First Name": "name",
+      "Last Name": "name",
       "Phone Number": "phone",
       Birthday: "birthdate",
       OPTIN_TIME: "joined_on",
@@ -118,7 +120,7 @@ export const TOOL_SHEETS: readonly RealisticSheet[] = [
   sheet(
     "petition_signatures.csv",
     "people",
-    { email: "email", phone: "phone", created_at: "joined_on" },
+    { first_name: "name", last_name: "name", email: "email", phone: "phone", created_at: "joined_on" },
     "first_name|last_name|email|postal_code|phone|created_at|petition_title|signature_number|opted_in|source_url|ip",
     "Ana|Rojas|ana@example.org|8320000|912345678|2025-03-05T12:00:00Z|Agua para todas|1021|true|https://example.org/a|10.0.0.1",
     "Luis|Soto|luis@example.org|8320001|922345678|2025-03-05T12:10:00Z|Agua para todas|1022|false|https://example.org/a|10.0.0.2",

@@ -89,6 +89,33 @@ export const RECORD_TRAPS: readonly Trap[] = [
     },
   ),
   textTrap(
+    "name-in-parts",
+    "nombres y apellidos en columnas aparte; a veces falta uno",
+    "given and family names in columns of their own; one is missing here and there",
+    {
+      "personas.csv":
+        "Apellido paterno,Apellido materno,Nombres,Id\nRojas,Díaz,Ana,p1\nSoto, ,Luis,p2\n,,Sol,p3\n,,,p4\n",
+      "actividades.csv": ACTIVITIES,
+      "participaciones.csv": "Nombre,Apellidos,Actividad\nAna,ROJAS DIAZ,a1\nSol,Vera,a1\n",
+    },
+    {
+      records: {
+        people: { id: ["p1", "p2", "p3", "p4"], name: ["Ana Rojas Díaz", "Luis Soto", "Sol", null] },
+        participations: { person: ["p1", null] },
+      },
+      problems: ["participaciones.csv A matched-reference", "participaciones.csv A3 dangling-reference"],
+      sources: [
+        {
+          file: "personas.csv",
+          table: "people",
+          parts: { name: ["Nombres", "Apellido paterno", "Apellido materno"] },
+        },
+        { file: "actividades.csv" },
+        { file: "participaciones.csv", table: "participations", parts: { person: ["Nombre", "Apellidos"] } },
+      ],
+    },
+  ),
+  textTrap(
     "same-person",
     "la decisión de que dos filas son una persona",
     "the decision that two rows are one person",
