@@ -100,6 +100,24 @@ test("several tables in one sheet are told apart, noted by the rows of their hea
   expect((await run(["check", path, ...AS_OF])).out).not.toContain("base.csv A");
 });
 
+test("tables side by side are both found, noted and read, and asked about no more", async () => {
+  const beside =
+    "Listado de personas,,,,Listado de grupos,,\nId,Nombre,Correo,,Id,Nombre,Tipo\np1,Ana,ana@example.org,,g1,Uno,Local\np2,Luz,luz@example.org,,,,\n";
+  const path = folder({ "base.csv": beside });
+  expect((await run(["inspect", path])).out).toMatch(/A2:C4, 2 filas: Personas.*[^]*E2:G3, 1 fila: Grupos/);
+  const { err } = await run(["inspect", path, "--write", join(path, "minga.yaml")]);
+  expect(err).toContain("(2 tablas nuevas)");
+  expect((await sourcesIn(path)).slice(1)).toMatchObject([
+    { file: "base.csv", table: "people", range: "A:C" },
+    { file: "base.csv", table: "groups", range: "E:G" },
+  ]);
+  const again = await run(["inspect", path, "--write", join(path, "minga.yaml")]);
+  expect(again.err).toBe("No hay nada nuevo que anotar.\n");
+  const { out } = await run(["check", path, ...AS_OF]);
+  expect(out).toContain("base.csv: Personas, 2 filas");
+  expect(out).toContain("base.csv: Grupos, 1 fila");
+});
+
 describe("--write", () => {
   test("notes what is sure, once, and it is read as it was without", async () => {
     const path = folder(SMALL);

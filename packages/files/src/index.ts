@@ -24,7 +24,7 @@ export { type CsvOptions, type CsvValue, toCsv } from "./csv/write.ts";
 export { Link, toXlsx } from "./workbook/write.ts";
 export { FilesError, type FilesErrorReason } from "./errors.ts";
 export { type FirstRecords, firstRecords } from "./inspect/first-records.ts";
-export { type HeaderChange } from "./inspect/header-changes.ts";
+export { type HeaderChange, isAbout } from "./inspect/header-changes.ts";
 export { inspectSources, type InspectedSheet, type SourcesInspection } from "./inspect/inspect-sources.ts";
 export { type Progress, readFile, readFolder, type Reading, type ReadOptions, readSources } from "./read-folder.ts";
 export {

@@ -85,6 +85,26 @@ describe("against what minga.yaml says", () => {
     ]);
   });
 
+  test("nothing where one entry reads what looks like two tables side by side, and each of two is held by its own", async () => {
+    const beside =
+      "Nombre,Correo,,Nombre del grupo,Tipo,Fecha de fundación\nAna,ana@example.org,,Uno,Local,2024-01-01\nBeto,,,,,\n";
+    const path = await folderOf({ "personas.csv": beside });
+    const columns = { name: "Nombre", email: "Correo", source: "Nombre del grupo" };
+    const [one] = (await inspectFolder(path, [{ file: "personas.csv", table: "people", columns }])).sheets;
+    expect(one!.tables).toHaveLength(2);
+    expect(one!.changes).toEqual([]);
+    const [two] = (
+      await inspectFolder(path, [
+        { file: "personas.csv", table: "people", range: "a:b", columns: { email: "Mail" } },
+        { file: "personas.csv", table: "groups", range: "D:E", columns: { founded_on: "Desde" } },
+      ])
+    ).sheets;
+    expect(two!.changes.map(({ was, now }) => [was, now?.header])).toEqual([
+      ["Mail", "Correo"],
+      ["Desde", "Fecha de fundación"],
+    ]);
+  });
+
   test("nothing where all of it is there, in whatever case", async () => {
     const file = PEOPLE.replace("Correo", "MAIL")
       .replace("Fecha de ingreso", "Situacion")

@@ -60,6 +60,8 @@ export interface SourceMapping {
   readonly except?: Readonly<Record<string, readonly string[]>>;
   /** The row of the header as a spreadsheet numbers it, where it is not told rightly by itself. */
   readonly header?: number;
+  /** The columns of the table where another one stands beside it: `F:J`. */
+  readonly range?: string;
   /** By field: how it is made of several columns, where none tells a row by itself: `{_submission__id}-{fecha}`. */
   readonly keys?: Readonly<Record<string, string>>;
   /** By field: the columns that it is in, in order, where it takes several: `[Nombres, Apellidos]` are a name. */

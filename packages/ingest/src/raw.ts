@@ -1,4 +1,4 @@
-import { type Address, type Day, formatDay, type ProblemCode, type ProblemData } from "@minga/core";
+import { type Address, columnLetter, type Day, formatDay, type ProblemCode, type ProblemData } from "@minga/core";
 
 /**
  * What tells these classes apart in every copy of this package: an adapter brings its own, and `instanceof` has to know a day
@@ -64,6 +64,10 @@ export interface RawTable extends RawPlace {
    */
   readonly letters?: readonly string[];
 }
+
+/** Where a column stands in the source. */
+export const letterOf = ({ letters }: Pick<RawTable, "letters">, index: number): string =>
+  letters?.[index] ?? columnLetter(index);
 
 /** A fault that the reader met in a row, to be reported with the row's other problems. */
 export interface RawFault {

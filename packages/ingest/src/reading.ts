@@ -20,9 +20,10 @@ import type { SourceMapping } from "./mapping.ts";
 import { birthdateField, daysIn } from "./identity/birthdate-field.ts";
 import { describe } from "./identity/described.ts";
 import type { ColumnMatch } from "./match/columns.ts";
+import { matchProblems } from "./match/match-problems.ts";
 import { personColumn } from "./match/person-column.ts";
 import type { RowFilter } from "./match/row-filters.ts";
-import { type RawBatch, type RawPlace, type RawTable, type RawValue, textOfRaw } from "./raw.ts";
+import { letterOf, type RawBatch, type RawPlace, type RawTable, type RawValue, textOfRaw } from "./raw.ts";
 
 /** What one source became. */
 export interface ReadTable extends RawPlace {
@@ -129,7 +130,9 @@ export class TableReading implements TableReader {
       this.#match.extra.filter((index) => raw.header[index] === "" && index !== columns.birthdate),
     );
     this.#constants = this.#readConstants(mapping, coercion);
-    this.#reportMatch();
+    for (const { code, index, data, spec } of matchProblems(columns, raw, filters)) {
+      this.#reportColumn(code, index, data, spec);
+    }
     const present = [...this.#fields, ...this.#match.declaredEmpty.map((spec) => ({ spec }))];
     const fields = [...present.map(({ spec }) => spec.name), ...this.#constants.keys()];
     this.#target = builder.table(table, fields);
@@ -331,35 +334,6 @@ export class TableReading implements TableReader {
     return read;
   }
 
-  #reportMatch(): void {
-    const { claims, extra, near, ignored, birthdate } = this.#match;
-    const { header } = this.#raw;
-    for (const { spec, columns, taken } of claims) {
-      for (const index of columns) {
-        if (index === taken) continue;
-        const data = { header: header[index]! };
-        if (taken !== undefined) {
-          this.#reportColumn("passed-over", index, { ...data, taken: header[taken]! }, spec);
-          continue;
-        }
-        const others = columns.filter((other) => other !== index);
-        this.#reportColumn(
-          "claimed-twice",
-          index,
-          { ...data, others: others.map((other) => `«${header[other]!}» (${letterOf(this.#raw, other)})`) },
-          spec,
-        );
-      }
-    }
-    for (const index of extra) {
-      if (ignored.has(index) || index === birthdate || this.#filters.some((filter) => filter.index === index)) continue;
-      const named = header[index]!;
-      const meant = near.get(index);
-      if (meant !== undefined) this.#reportColumn("near-column", index, { header: named, near: meant.label });
-      else if (named !== "") this.#reportColumn("extra-column", index, { header: named });
-    }
-  }
-
   #reportCell(
     code: ProblemCode,
     { spec, index }: Pick<Field, "spec" | "index">,
@@ -403,6 +377,3 @@ const dayOfEvent = (table: TableName): string | undefined => {
   if (time.role !== "event" || time.mayBePending === true || time.date.length > 1) return undefined;
   return time.date[0];
 };
-
-/** Where a column stands in the source. */
-const letterOf = ({ letters }: RawTable, index: number): string => letters?.[index] ?? columnLetter(index);

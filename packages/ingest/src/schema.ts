@@ -3,6 +3,7 @@ import type { Issue } from "@minga/core/schema";
 import * as z from "zod";
 import type { SourceMapping } from "./mapping.ts";
 import { personColumn } from "./match/person-column.ts";
+import { columnRange } from "./sheet/column-range.ts";
 
 // Stands apart from the package's main entry: reading tables needs no zod, only reading minga.yaml does.
 
@@ -29,6 +30,9 @@ export const mappingFields = {
   only: optional(byField(z.array(z.string()))).describe("By header: the values whose rows alone are read"),
   except: optional(byField(z.array(z.string()))).describe("By header: the values whose rows are left out"),
   header: optional(z.int().min(1)).describe("The row of the header, where it is not told rightly by itself"),
+  range: optional(z.string().regex(/^[A-Za-z]{1,3}:[A-Za-z]{1,3}$/)).describe(
+    "The columns of the table, where another one stands beside it in the tab: F:J",
+  ),
   keys: optional(byField(words)).describe("By field: how it is made of several columns: {_submission__id}-{fecha}"),
   parts: optional(byField(z.array(column).min(2))).describe(
     "By field: the columns that together hold it, in order: { name: [Nombres, Apellidos] } makes one name of two cells; blank ones leave no gap",
@@ -71,6 +75,10 @@ export const checkMapping = (mapping: SourceMapping): readonly Issue[] => {
       else if (part === "parts") issues.push(...checkParts(field, mapping, specs));
     }
   }
+  if (mapping.range !== undefined) {
+    const { first, last } = columnRange(mapping.range);
+    if (last < first) issues.push(backwards);
+  }
   if (mapping.birthdate !== undefined) {
     if (!tables.some((table) => personColumn(table) !== undefined)) issues.push(nobodys);
     if (mapping.joined !== undefined) issues.push(severals);
@@ -100,6 +108,14 @@ const unknown = (
     message: { es: `«${name}» no es ninguno${in_}${list}`, en: `“${name}” is none${of}${list}` },
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+};
+
+const backwards: Issue = {
+  path: ["range"],
+  message: {
+    es: "va de la primera columna a la última: F:J",
+    en: "goes from the first column to the last: F:J",
+  },
 };
 
 const nobodys: Issue = {

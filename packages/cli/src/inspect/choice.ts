@@ -1,5 +1,5 @@
 import { fold, type TableName } from "@minga/core";
-import type { InspectedSheet, SourcesInspection } from "@minga/files";
+import { type InspectedSheet, isAbout, type SourcesInspection } from "@minga/files";
 import {
   type ColumnChoice,
   type ColumnProposal,
@@ -55,7 +55,8 @@ export const openEntry = ({ entries }: InspectedSheet): number | undefined =>
 const sureChoice = (sheet: InspectedSheet, table: TableProposal): TableChoice => {
   const entries = decidedEntries(sheet);
   const entry =
-    entries.find(({ header }) => header === table.headerRow) ?? entries.find(({ header }) => header === undefined);
+    entries.find((each) => each.header !== undefined && isAbout(each, table)) ??
+    entries.find((each) => each.header === undefined && isAbout(each, table));
   const guess = table.table !== undefined && isSure(table.table) ? table.table.table : undefined;
   const said = entry?.skip === true ? null : entry?.table;
   return {

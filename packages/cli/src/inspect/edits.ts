@@ -46,7 +46,7 @@ export const mappingsOf = (choice: TableChoice): readonly SourceMapping[] => {
   const { table, as, entry, columns, values, dates, numbers } = choice;
   if (as === undefined || as === null) return [];
   const isProposed = table.table?.table === as;
-  const { columns: proposed = {}, parts: _, ...mapping } = isProposed ? table.mapping : { ...headerRow(table.mapping) };
+  const { columns: proposed = {}, parts: _, ...mapping } = isProposed ? table.mapping : whereIn(table.mapping);
   const together = heldTogether(choice);
   const parts = { ...together.parts, ...entry?.parts };
   const picked = [...columns].map(([index, field]) => [table.columns[index]!, field] as const);
@@ -104,7 +104,11 @@ const heldTogether = (choice: TableChoice): Pick<Required<SourceMapping>, "colum
 const isSaid = (entry: TableChoice["entry"], field: string): boolean =>
   entry?.columns?.[field] !== undefined || entry?.parts?.[field] !== undefined;
 
-const headerRow = ({ header }: SourceMapping): SourceMapping => (header === undefined ? {} : { header });
+/** Where a table stands in its sheet. */
+const whereIn = ({ range, header }: SourceMapping): SourceMapping => ({
+  ...(range === undefined ? {} : { range }),
+  ...(header === undefined ? {} : { header }),
+});
 
 /** A column by its header, or by its letter where its header does not tell it from others. */
 const columnChoice = (

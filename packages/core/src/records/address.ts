@@ -36,3 +36,12 @@ export const columnLetter = (index: number): string => {
   const rest = Math.floor(index / 26) - 1;
   return `${rest < 0 ? "" : columnLetter(rest)}${String.fromCharCode(65 + (index % 26))}`;
 };
+
+/**
+ * The position of a column by its letter, from 0.
+ *
+ * @example
+ * columnIndex("AB"); // 27
+ */
+export const columnIndex = (letter: string): number =>
+  Array.from(letter.toUpperCase()).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;

@@ -1,4 +1,4 @@
-export { type Address, columnLetter, formatAddress, formatSource } from "./address.ts";
+export { type Address, columnIndex, columnLetter, formatAddress, formatSource } from "./address.ts";
 export { DatasetBuilder, type DatasetOptions } from "./builder.ts";
 export {
   type ColumnKind,

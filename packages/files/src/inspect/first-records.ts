@@ -1,6 +1,7 @@
 import {
   type Address,
   type ColumnData,
+  columnIndex,
   formatDay,
   NO_DAY,
   type TableData,
@@ -96,7 +97,3 @@ const textAt = (data: ColumnData, row: number): string | null => {
       return null;
   }
 };
-
-/** The position of a column by its letter: `AB` is 27. */
-const columnIndex = (letter: string): number =>
-  Array.from(letter).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;

@@ -1,4 +1,4 @@
-import { fold, nearest } from "@minga/core";
+import { columnIndex, fold, nearest } from "@minga/core";
 import type { Path } from "@minga/core/schema";
 import type { ColumnProposal, FieldProposal, SourceMapping, TableProposal } from "@minga/ingest";
 import type { FoundMapping } from "../sources.ts";
@@ -43,13 +43,34 @@ export const headerChanges = (mapping: FoundMapping, table: TableProposal): read
     });
 };
 
+/** Whether a mapping is about a table of its sheet, by the columns and the row that it names. */
+export const isAbout = ({ range, header }: SourceMapping, { headerRow, mapping }: TableProposal): boolean =>
+  (header === undefined || header === headerRow) && overlap(range, mapping.range);
+
+/** Whether columns as `F:J` have one in common; without a range they are all. */
+const overlap = (one: string | undefined, other: string | undefined): boolean => {
+  if (one === undefined || other === undefined) return true;
+  const [[first, last], [from, to]] = [endsOf(one), endsOf(other)];
+  return first <= to && from <= last;
+};
+
+const endsOf = (range: string): readonly [first: number, last: number] => {
+  const [first = "", last = ""] = range.split(":");
+  return [columnIndex(first), columnIndex(last)];
+};
+
 /** The table of a sheet that a mapping is about: the one at its header's row, or else the one that has most of its headers. */
 export const tableOf = (mapping: SourceMapping, tables: readonly TableProposal[]): TableProposal | undefined => {
-  if (mapping.header !== undefined) return tables.find(({ headerRow }) => headerRow === mapping.header);
+  if (mapping.range !== undefined || mapping.header !== undefined)
+    return tables.find((table) => isAbout(mapping, table));
   const known = new Set(namedHeaders(mapping).map(({ header }) => fold(header)));
   const sharedWith = ({ columns }: TableProposal): number =>
     columns.filter(({ header }) => known.has(fold(header))).length;
-  return tables.toSorted((a, b) => sharedWith(b) - sharedWith(a))[0];
+  const [most] = tables.toSorted((a, b) => sharedWith(b) - sharedWith(a));
+  // What is read as one table may look like several side by side.
+  return most?.mapping.range === undefined
+    ? most
+    : { ...most, columns: tables.flatMap(({ columns, mapping: { range } }) => (range === undefined ? [] : columns)) };
 };
 
 /** Every header that a mapping names. */

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { type Dataset, type Language, type TableData, type TableName, tableSpec } from "@minga/core";
+import { columnIndex, type Dataset, type Language, type TableData, type TableName, tableSpec } from "@minga/core";
 import { type RawPlace, type RawValue, type ReadTable, textOfRaw } from "@minga/ingest";
 import { fitting, type StoredValue, textOfStored, type WantedRow, type WantedTable } from "@minga/sync";
 import type { FileSheet } from "../file-sheet.ts";
@@ -106,14 +106,14 @@ const columnsOf = (read: ReadTable, language: Language): readonly KeptColumn[] =
       {
         name,
         spec,
-        ...(letter === undefined ? {} : { position: positionOf(letter) }),
-        ...(parts === undefined ? {} : { parts: parts.map(positionOf) }),
+        ...(letter === undefined ? {} : { position: columnIndex(letter) }),
+        ...(parts === undefined ? {} : { parts: parts.map(columnIndex) }),
       },
     ];
   });
   const extra = read.extra
     .filter(({ header }) => header.trim() !== "")
-    .map(({ header, letter }): KeptColumn => ({ name: header, position: positionOf(letter) }));
+    .map(({ header, letter }): KeptColumn => ({ name: header, position: columnIndex(letter) }));
   const last = Number.MAX_SAFE_INTEGER;
   const inOrder = [...named, ...extra].toSorted((a, b) => (a.position ?? last) - (b.position ?? last));
   const seen = new Map<string, number>();
@@ -123,9 +123,6 @@ const columnsOf = (read: ReadTable, language: Language): readonly KeptColumn[] =
     return count === 1 ? column : { ...column, name: `${column.name} (${count})` };
   });
 };
-
-const positionOf = (letter: string): number =>
-  Array.from(letter).reduce((sum, sign) => sum * 26 + (sign.codePointAt(0)! - 64), 0) - 1;
 
 /** The rows of a sheet that became records, by their numbers in it. */
 const recordsAt = (data: TableData | undefined, sheet: FileSheet): ReadonlyMap<number, number> => {

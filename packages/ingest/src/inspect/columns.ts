@@ -1,4 +1,4 @@
-import { columnLetter, type ColumnSpec, fold, inBoth, type Message, type TableName, tableSpec } from "@minga/core";
+import { type ColumnSpec, fold, inBoth, type Message, type TableName, tableSpec } from "@minga/core";
 import { isFormExport, isMeta, withoutSections } from "./form-exports.ts";
 import { headerWords, isSame, isWithin } from "./header-words.ts";
 import { OTHERS_ROLES } from "./lexicon.ts";
@@ -12,6 +12,8 @@ import { whoIsIn } from "./who.ts";
 /** A column of a sheet: what it is called and what its cells look like. */
 export interface InspectedColumn {
   readonly header: string;
+  /** Where it stands in the sheet. */
+  readonly letter: string;
   readonly shape: ColumnShape;
   /** Tables of other sheets whose rows its cells name. */
   readonly namesRowsOf: readonly TableName[];
@@ -66,7 +68,7 @@ export const proposeColumns = (table: TableName, columns: readonly InspectedColu
       const best = isPart ? parts.proposal : own;
       return {
         index,
-        letter: columnLetter(index),
+        letter: columns[index]!.letter,
         header: columns[index]!.header,
         ...(best === undefined ? {} : { best }),
         others: others.slice(0, OTHERS),

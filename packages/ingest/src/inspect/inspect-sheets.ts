@@ -1,23 +1,30 @@
-import { columnLetter, fold, type TableName } from "@minga/core";
+import { fold, type TableName } from "@minga/core";
 import { isBlank } from "../coerce/cell.ts";
 import type { CoercionContext } from "../coerce/coercer.ts";
 import type { IngestOptions } from "../ingest.ts";
 import type { SourceMapping } from "../mapping.ts";
-import { type RawBatch, type RawValue, textOfRaw } from "../raw.ts";
-import { furtherTables } from "../sheet/further-tables.ts";
-import { countFilled, findHeader, textsAt } from "../sheet/header.ts";
-import { noRecords, type NoRecord } from "../sheet/no-records.ts";
+import { type RawBatch, textOfRaw } from "../raw.ts";
+import { rangeText } from "../sheet/column-range.ts";
 import { birthdateIn } from "./birthdate.ts";
+import type { Block } from "./blocks.ts";
 import { candidatesFor, type TableCandidate, tableOf } from "./choose-table.ts";
+import { type Cut, cutsOf, laidColumns } from "./cuts.ts";
 import { alsoMappings, gridMapping, type LaidColumn, tabConstant, type Ticks, ticksIn } from "./layouts.ts";
 import { NO_ATTENDANCE } from "./lexicon.ts";
 import { mappingOf } from "./mapping-of.ts";
 import { type ColumnProposal, type SheetInspection, type SheetPreview, SURE, type TableProposal } from "./proposal.ts";
 import { rowsNamedBy } from "./references.ts";
-import { type PlaceNames, placeNames, shapeOf } from "./shape.ts";
-import { NOT_DATA, TICKS } from "./texts.ts";
+import { placeNames } from "./shape.ts";
+import { BESIDE, NOT_DATA, TICKS } from "./texts.ts";
 import { dateEvidence, numberEvidence } from "./evidence.ts";
 import { proposeValues } from "./values.ts";
+
+interface LaidTable extends Cut {
+  readonly sheet: number;
+  readonly preview: SheetPreview;
+  readonly laid: readonly LaidColumn[];
+  readonly candidates: readonly TableCandidate[];
+}
 
 /** What sheets are held against. */
 type Context = Pick<IngestOptions, "section" | "groupTypes">;
@@ -40,7 +47,7 @@ export const inspectSheets = (previews: readonly SheetPreview[], context: Contex
   };
   const places = placeNames(section.places);
   const cuts = previews.flatMap((preview, sheet) =>
-    cutsOf(preview).map((cut) => ({ ...cut, sheet, preview, laid: laidColumns(preview, cut, coercion, places) })),
+    cutsOf(preview).map((cut) => ({ ...cut, sheet, preview, laid: laidColumns(cut, coercion, places) })),
   );
   // Once without and once with what the sheets say of each other: cells that name the rows of another sheet.
   const first = cuts.map(({ laid, names }) => candidatesFor(names, laid));
@@ -49,9 +56,10 @@ export const inspectSheets = (previews: readonly SheetPreview[], context: Contex
     const laid = cut.laid.map((column, index) => ({ ...column, ...named[at]![index]! }));
     return { ...cut, laid, candidates: candidatesFor(cut.names, laid) };
   });
-  const proposals = tables.map((table) =>
-    proposalOf(table, tables.filter(({ sheet }) => sheet === table.sheet).length > 1, context),
-  );
+  const proposals = tables.map((table) => {
+    const others = tables.filter(({ sheet, block }) => sheet === table.sheet && block === table.block);
+    return proposalOf(table, others.length > 1, context);
+  });
   const laidOut = proposals.map((proposal, at) => withTabs(proposal, at, tables, proposals));
   return previews.map(({ place, batch }, sheet) => {
     const found = laidOut.filter((_, at) => tables[at]!.sheet === sheet);
@@ -60,95 +68,24 @@ export const inspectSheets = (previews: readonly SheetPreview[], context: Contex
   });
 };
 
-/** A table cut out of a sheet. */
-interface Cut {
-  /** Positions in the batch: of the header, and behind the last row. */
-  readonly at: number;
-  readonly end: number;
-  readonly header: readonly string[];
-  readonly title: string | undefined;
-  /** What may name the table, the best first. */
-  readonly names: readonly string[];
-  /** Whether rows with something in them stand above its header. */
-  readonly isBelow: boolean;
-  /** Rows of the sheet that are no records. */
-  readonly others: readonly NoRecord[];
-}
-
-interface LaidTable extends Cut {
-  readonly sheet: number;
-  readonly preview: SheetPreview;
-  readonly laid: readonly LaidColumn[];
-  readonly candidates: readonly TableCandidate[];
-}
-
-const cutsOf = ({ place, batch }: SheetPreview): readonly Cut[] => {
-  const first = findHeader(batch, undefined);
-  if (first === undefined) return [];
-  const heads = [
-    { at: first.at, begins: first.at, header: first.header, title: first.title, isBelow: first.above.length > 0 },
-    ...furtherTables(batch, first.at + 1, 0).map(({ at, title }) => ({
-      at,
-      begins: title ?? at,
-      header: trimmedEnd(textsAt(batch, at)),
-      title: title === undefined ? undefined : textsAt(batch, title).find((text) => text !== ""),
-      isBelow: true,
-    })),
-  ];
-  const names = [place.tab, place.source].filter((name) => name !== undefined);
-  const others = noRecords(batch);
-  return heads.map(({ at, title, isBelow, header }, nth) => ({
-    at,
-    others,
-    title,
-    isBelow,
-    header: header.map((text) => text.trim()),
-    end: heads[nth + 1]?.begins ?? batch.rows.length,
-    names: title === undefined ? names : [title, ...names],
-  }));
-};
-
-const laidColumns = (
-  { batch }: SheetPreview,
-  { at, end, header, others }: Cut,
-  coercion: CoercionContext,
-  places: PlaceNames,
-): readonly LaidColumn[] => {
-  const rows = dataRows(batch, new Set(others.map((other) => other.at)), at + 1, end);
-  return header.map((name, index) => {
-    const cells = rows.map((row): RawValue => batch.columns[index]?.[row] ?? "");
-    return {
-      header: name,
-      cells,
-      shape: shapeOf(cells, coercion, places),
-      namesRowsOf: [],
-      identifiesRowsOf: [],
-      isReferredTo: false,
-    };
-  });
-};
-
-/** The positions of the rows that are records. */
-const dataRows = (batch: RawBatch, others: ReadonlySet<number>, from: number, end: number): readonly number[] =>
-  Array.from({ length: end - from }, (_, at) => from + at).filter(
-    (row) => countFilled(batch, row) > 0 && !others.has(row),
-  );
-
 const proposalOf = (cut: LaidTable, isOneOfSeveral: boolean, { groupTypes }: Context): TableProposal => {
-  const { at, end, header, title, laid, preview, isBelow } = cut;
-  const { batch } = preview;
+  const { at, end, header, title, laid, isBelow, block, isBeside } = cut;
+  const { batch } = block;
   const ticks = ticksIn(laid);
   const grid = ticks === undefined ? undefined : gridOf(cut, ticks);
-  const { table, otherTables } = grid ?? tableOf(cut.candidates);
+  const { table, otherTables } = asBeside(grid ?? tableOf(cut.candidates), block);
   const candidate = grid?.candidate ?? cut.candidates[0]!;
-  const columns = (table === undefined ? bare(header) : candidate.columns).map((column, index) =>
+  const columns = (table === undefined ? bare(laid) : candidate.columns).map((column, index) =>
     withEvidence(column, table?.table, laid[index]!, groupTypes),
   );
   const also = table === undefined || grid !== undefined ? [] : alsoMappings(table.table, laid, columns);
   const headerRow = batch.rows[at]!;
-  const isDeclared = isOneOfSeveral || isBelow;
+  const declared = {
+    ...(isBeside ? { range: rangeText(block) } : {}),
+    ...(isOneOfSeveral || isBelow ? { header: headerRow } : {}),
+  };
   return {
-    range: `A${headerRow}:${columnLetter(Math.max(header.length - 1, 0))}${batch.rows[end - 1]!}`,
+    range: `${laid[0]?.letter ?? "A"}${headerRow}:${laid.at(-1)?.letter ?? "A"}${batch.rows[end - 1]!}`,
     headerRow,
     rows: laid[0]?.cells.length ?? 0,
     ...(title === undefined ? {} : { title }),
@@ -163,12 +100,26 @@ const proposalOf = (cut: LaidTable, isOneOfSeveral: boolean, { groupTypes }: Con
     mapping: mappingOf(table?.table, header, columns, {
       ...numbersOf(columns),
       ...(table === undefined ? {} : birthdateIn(table.table, laid, columns)),
-      ...(isDeclared ? { header: headerRow } : {}),
+      ...declared,
       ...(grid === undefined ? {} : { grid: grid.mapping }),
     }),
-    alsoMappings: also.map(({ mapping }) =>
-      mappingOf(mapping.table, header, [], { ...mapping, ...(isDeclared ? { header: headerRow } : {}) }),
-    ),
+    alsoMappings: also.map(({ mapping }) => mappingOf(mapping.table, header, [], { ...mapping, ...declared })),
+  };
+};
+
+/** How sure a table may be while it might be columns of the one beside it. */
+const BESIDE_ANOTHER = 0.8;
+
+const asBeside = (
+  found: Pick<TableProposal, "table" | "otherTables">,
+  { isDoubtful }: Block,
+): Pick<TableProposal, "table" | "otherTables"> => {
+  const { table } = found;
+  if (!isDoubtful || table === undefined) return found;
+  const confidence = Math.min(table.confidence, BESIDE_ANOTHER);
+  return {
+    ...found,
+    table: { ...table, confidence, evidence: [...table.evidence, { kind: "context", text: BESIDE }] },
   };
 };
 
@@ -236,8 +187,8 @@ const gridOf = (
   };
 };
 
-const bare = (header: readonly string[]): readonly ColumnProposal[] =>
-  header.map((name, index) => ({ index, letter: columnLetter(index), header: name, others: [] }));
+const bare = (columns: readonly LaidColumn[]): readonly ColumnProposal[] =>
+  columns.map(({ header, letter }, index) => ({ index, letter, header, others: [] }));
 
 const withEvidence = (
   column: ColumnProposal,
@@ -276,12 +227,9 @@ const withTabs = (
       other.header.join("\u0000") === key &&
       proposals[index]!.table?.table === table,
   );
-  if (alike.length < 2) return proposal;
-  const group = tabConstant(
-    table,
-    alike.map((other) => other.preview.place.tab!),
-    tab,
-  );
+  const tabs = [...new Set(alike.map((other) => other.preview.place.tab!))];
+  if (tabs.length < 2) return proposal;
+  const group = tabConstant(table, tabs, tab);
   const isHeld = proposal.columns.some(({ best }) => best?.field === "group");
   const constants = group === undefined || isHeld ? {} : { constants: { ...proposal.mapping.constants, group } };
   return {
@@ -300,6 +248,3 @@ const whyNoData = (found: readonly TableProposal[], batch: RawBatch): SheetInspe
   const long = filled.filter((cell) => textOfRaw(cell).length > 80).length;
   return long / filled.length > 0.3 ? NOT_DATA.text : undefined;
 };
-
-const trimmedEnd = (texts: readonly string[]): readonly string[] =>
-  texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);

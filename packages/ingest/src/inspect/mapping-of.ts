@@ -41,8 +41,9 @@ export const mappingOf = (
   columns: readonly ColumnProposal[],
   declared: SourceMapping,
 ): SourceMapping => {
-  const { header: row } = declared;
-  if (table === undefined) return row === undefined ? {} : { header: row };
+  const { header: row, range } = declared;
+  if (table === undefined)
+    return { ...(range === undefined ? {} : { range }), ...(row === undefined ? {} : { header: row }) };
   const parts = Object.fromEntries(
     columns.flatMap((column) =>
       isFirstPart(column) && column.best.confidence >= SURE ? [partsOf(column, columns)] : [],

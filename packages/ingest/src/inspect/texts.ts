@@ -72,6 +72,12 @@ export const SHAPES = {
   },
 } as const satisfies Record<string, Message<{ readonly field: string; readonly percent: number }>>;
 
+/** A table beside another one. */
+export const BESIDE: Text = {
+  es: "está al lado de otras columnas, con una en blanco entre medio: pueden ser dos tablas o una",
+  en: "it stands beside other columns with a blank one between: they may be two tables or one",
+};
+
 /** Tables of which each column names a row. */
 export const COMPLETE: Text = {
   es: "tiene las columnas que cada fila necesita",

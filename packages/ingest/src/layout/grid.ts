@@ -1,4 +1,4 @@
-import { columnLetter, OWN_COLUMN } from "@minga/core";
+import { columnIndex, columnLetter, OWN_COLUMN } from "@minga/core";
 import type { Ingest } from "../ingest.ts";
 import type { GridLayout, SourceMapping } from "../mapping.ts";
 import { findColumn } from "../match/columns.ts";
@@ -41,7 +41,9 @@ export const openGrid = (
     { table, ...mapping },
   );
   if (reader === undefined) return undefined;
-  const ticks = raw.header.flatMap((header, column) => (isTick(column) && header !== "" ? [{ header, column }] : []));
+  const ticks = raw.header.flatMap((header, column) =>
+    isTick(column) && header !== "" ? [{ header, column, at: columnIndex(letterOf(column)) }] : [],
+  );
   return {
     push: (batch) => reader.push(unfolded(batch, { others, ticks, keyOf: keyMaker(raw.header, parts) })),
     end: () => reader.end(),
@@ -64,7 +66,12 @@ const unfolded = (
   batch: RawBatch,
   grid: {
     readonly others: readonly number[];
-    readonly ticks: readonly { readonly header: string; readonly column: number }[];
+    readonly ticks: readonly {
+      readonly header: string;
+      readonly column: number;
+      /** Where it stands in the sheet. */
+      readonly at: number;
+    }[];
     readonly keyOf: KeyOf;
   },
 ): RawBatch => {
@@ -73,11 +80,11 @@ const unfolded = (
   const at: number[] = [];
   const columns: RawValue[][] = Array.from({ length: others.length + 2 }, () => []);
   for (const [index, row] of batch.rows.entries()) {
-    for (const { header, column } of ticks) {
+    for (const { header, column, at: own } of ticks) {
       const tick = batch.columns[column]![index]!;
       if (isBlank(tick)) continue;
       rows.push(row);
-      at.push(column);
+      at.push(own);
       for (const [position, other] of others.entries()) columns[position]!.push(batch.columns[other]![index]!);
       columns[others.length]!.push(keyOf(header, batch, index));
       columns[others.length + 1]!.push(tick);

@@ -1,19 +1,12 @@
 import type { Ingest } from "../ingest.ts";
 import type { SourceMapping } from "../mapping.ts";
 import type { RawBatch, RawPlace } from "../raw.ts";
-import type { TableReader } from "../reading.ts";
-import { openLayout } from "../layout/open-layout.ts";
-import { furtherTables } from "./further-tables.ts";
-import { countFilled, findHeader, textsAt } from "./header.ts";
-import { noRecords, picked } from "./no-records.ts";
-import { tableSlice } from "./slice.ts";
-
-/** A note under a table: one long text by itself after a gap. */
-const NOTE = /^(?:\*|fuentes?\b|notas?\b|sources?\b|notes?\b)/i;
+import { BlockReading } from "./block-reading.ts";
+import { columnRange, withinColumns } from "./column-range.ts";
 
 /**
- * Reads a sheet in which the header stands among the rows, with titles above it perhaps, and other tables below. One sheet may be
- * read into several tables, one for each mapping.
+ * Reads a sheet in which the header stands among the rows, with titles above it perhaps, and other tables below or beside. One sheet
+ * may be read into several tables, one for each mapping.
  *
  * @example
  * const sheet = new SheetReading(ingest, { source: "personas.csv" }, []);
@@ -21,109 +14,35 @@ const NOTE = /^(?:\*|fuentes?\b|notas?\b|sources?\b|notes?\b)/i;
  * sheet.end();
  */
 export class SheetReading {
-  readonly #ingest: Ingest;
-  readonly #place: RawPlace;
-  readonly #mappings: readonly SourceMapping[];
-  /** The rows of the headers that the section names, from the top. */
-  readonly #declared: readonly number[];
-  #readers: readonly TableReader[] = [];
-  #width: number | undefined;
-  #isTaken = false;
-  /** The number of the last row that was seen. */
-  #last = 0;
+  /** By the columns that mappings name; undefined: all of them. */
+  readonly #blocks = new Map<string | undefined, BlockReading>();
 
   constructor(ingest: Ingest, place: RawPlace, mappings: readonly SourceMapping[]) {
-    this.#ingest = ingest;
-    this.#place = place;
-    this.#mappings = mappings.length === 0 ? [{}] : mappings;
-    this.#declared = mappings.flatMap(({ header }) => header ?? []).toSorted((a, b) => a - b);
+    const all = mappings.length === 0 ? [{}] : mappings;
+    for (const range of new Set(all.map((mapping) => mapping.range?.toUpperCase()))) {
+      const own = all.filter((mapping) => mapping.range?.toUpperCase() === range);
+      this.#blocks.set(range, new BlockReading(ingest, place, own));
+    }
   }
 
   /** Whether a header was met. */
   get begun(): boolean {
-    return this.#width !== undefined;
+    return [...this.#blocks.values()].some(({ begun }) => begun);
   }
 
   /** Whether the sheet became a table; if not, why stands among the problems. */
   get taken(): boolean {
-    return this.#isTaken;
+    return [...this.#blocks.values()].some(({ taken }) => taken);
   }
 
   push(batch: RawBatch): void {
-    let start = 0;
-    if (this.#width === undefined) {
-      const found = findHeader(batch, this.#declared[0]);
-      if (found === undefined) return;
-      if (found.above.length > 0) {
-        this.#ingest.report(this.#place, "above-header", {
-          rows: found.above.map(String),
-          header: batch.rows[found.at],
-        });
-      }
-      this.#begin(found.header, found.title, batch.rows[found.at]!);
-      start = found.at + 1;
+    for (const [range, block] of this.#blocks) {
+      block.push(range === undefined ? batch : withinColumns(batch, columnRange(range)));
     }
-    for (const { at, title } of furtherTables(batch, start, this.#last, this.#declared)) {
-      this.#pushRows(batch, start, title === undefined ? at : title);
-      for (const reader of this.#readers) reader.end();
-      const texts = textsAt(batch, at);
-      this.#begin(
-        texts.slice(0, texts.findLastIndex((text) => text !== "") + 1),
-        title === undefined ? undefined : textsAt(batch, title).find((text) => text !== ""),
-        batch.rows[at]!,
-      );
-      start = at + 1;
-    }
-    this.#pushRows(batch, start, batch.rows.length);
-    this.#last = batch.rows.at(-1) ?? this.#last;
   }
 
   /** Ends the sheet; one without any row is a problem. */
   end(): void {
-    if (this.#width === undefined) this.#ingest.report(this.#place, "empty-file");
-    for (const reader of this.#readers) reader.end();
-  }
-
-  #begin(header: readonly string[], title: string | undefined, row: number): void {
-    this.#width = header.length;
-    const raw = { ...this.#place, header, ...(title === undefined ? {} : { title }) };
-    // What names the row of its header is about that table alone.
-    const own = this.#mappings.filter((mapping) => mapping.header === row);
-    const mappings = own.length > 0 ? own : this.#mappings.filter((mapping) => mapping.header === undefined);
-    if (mappings.length === 0) this.#ingest.reportRow(this.#place, row, "unknown-table");
-    this.#readers = mappings.flatMap((mapping) => openLayout(this.#ingest, raw, mapping) ?? []);
-    this.#isTaken ||= this.#readers.length > 0;
-  }
-
-  #pushRows(batch: RawBatch, from: number, to: number): void {
-    if (this.#width === undefined || this.#readers.length === 0) return;
-    const end = this.#notesFrom(batch, from, to);
-    const table = this.#records(tableSlice(batch, from, end, this.#width));
-    if (table.rows.length === 0 && (table.faults ?? []).length === 0) return;
-    for (const reader of this.#readers) reader.push(table);
-  }
-
-  /** The rows that are records; the others are told and left out. */
-  #records(table: RawBatch): RawBatch {
-    const others = noRecords(table);
-    if (others.length === 0) return table;
-    for (const { at, code } of others) this.#ingest.reportRow(this.#place, table.rows[at]!, code);
-    const left = new Set(others.map(({ at }) => at));
-    return picked(
-      table,
-      table.rows.flatMap((_, at) => (left.has(at) ? [] : [at])),
-    );
-  }
-
-  /** Where notes begin at the end of some rows; they are told and left out. */
-  #notesFrom(batch: RawBatch, from: number, to: number): number {
-    let end = to;
-    while (end > from && this.#width! > 2 && countFilled(batch, end - 1) === 1) {
-      const text = textsAt(batch, end - 1).find((each) => each !== "")!;
-      if (!NOTE.test(text)) break;
-      end--;
-      this.#ingest.reportRow(this.#place, batch.rows[end]!, "note-row");
-    }
-    return end;
+    for (const block of this.#blocks.values()) block.end();
   }
 }

@@ -159,6 +159,26 @@ export const FORM_TRAPS: readonly Trap[] = [
     },
   ),
   textTrap(
+    "tables-side-by-side",
+    "dos tablas una al lado de la otra, cada una con su título y sus filas",
+    "two tables side by side, each with its title and its rows",
+    {
+      "base.csv":
+        "Listado de personas,,,,Listado de grupos,,\nId,Nombre,Correo,,Id,Nombre,Tipo\np1,Ana,ana@example.org,,g1,Uno,Grupo local\np2,Luz,,,g2,Dos,otra cosa\np3,Sol,,,,,\n",
+    },
+    {
+      records: {
+        people: { id: ["p1", "p2", "p3"], email: ["ana@example.org", null, null] },
+        groups: { id: ["g1", "g2"], name: ["Uno", "Dos"], type: ["local", null] },
+      },
+      problems: ["base.csv above-header", "base.csv above-header", "base.csv G4 unknown-value"],
+      sources: [
+        { file: "base.csv", table: "people", range: "A:C" },
+        { file: "base.csv", table: "groups", range: "E:G" },
+      ],
+    },
+  ),
+  textTrap(
     "duplicate-headers",
     "dos encabezados iguales: no se toma ninguno",
     "two headers alike: neither is taken",
