@@ -58,7 +58,7 @@ export class Client {
     const { ok, status, headers } = response;
     const answer = ok ? jsonOf(text) : undefined;
     if (answer === undefined) {
-      throw refusalError({ status, text, retryAfter: headers.get("retry-after"), base: this.base });
+      throw refusalError({ status, text, headers, base: this.base });
     }
     return answer as Answer;
   }

@@ -5,7 +5,7 @@ import { LIMITS } from "./limits.ts";
 export interface Refusal {
   readonly status: number;
   readonly text: string;
-  readonly retryAfter: string | null;
+  readonly headers: Headers;
   /** The id of the base that was asked. */
   readonly base: string;
 }
@@ -17,14 +17,15 @@ const SPENT = "PUBLIC_API_BILLING_LIMIT_EXCEEDED";
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 
 /** What an answer means. The service's sentences are left out: they quote cells. */
-export const refusalError = ({ status, text, retryAfter, base }: Refusal): ToolError => {
+export const refusalError = ({ status, text, headers, base }: Refusal): ToolError => {
   const tool = LIMITS.service;
   const type = typeIn(text);
   const detail = type === undefined || type === "" ? String(status) : `${status} ${type}`;
   if (type === SPENT) return new ToolError(tool, "quota-spent", detail);
-  if (status === 429) return new ToolError(tool, "rate-limited", detail, retryAfterOf(retryAfter));
+  const wait = retryAfterOf(headers);
+  if (status === 429) return new ToolError(tool, "rate-limited", detail, wait);
   // A page of HTML is a gateway's, or that of whoever stands between: the service itself said nothing.
-  if (status >= 500 || type === undefined) return new ToolError(tool, "unavailable", detail);
+  if (status >= 500 || type === undefined) return new ToolError(tool, "unavailable", detail, wait);
   switch (status) {
     case 401:
       return new ToolError(tool, "unauthorized", detail);

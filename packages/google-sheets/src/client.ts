@@ -35,15 +35,22 @@ export class Client {
     return found;
   }
 
-  /** Makes a call. What keeps it from being made at all (no credential, a wrong address) is its error too. */
-  run<Value>(
-    call: Omit<Call<Value>, "send"> & {
-      readonly send: (api: sheets_v4.Sheets, options: CallOptions) => Promise<Value>;
+  /**
+   * Makes a call, and gives what was answered. What keeps it from being made at all (no credential, a wrong address) is its
+   * error too, and so is a page of HTML from whoever stands between, which the client hands on as a text.
+   */
+  run<Data extends object>(
+    call: Omit<Call<Data>, "send"> & {
+      readonly send: (api: sheets_v4.Sheets, options: CallOptions) => Promise<{ readonly data: Data }>;
     },
-  ): Effect.Effect<Value, ToolError> {
+  ): Effect.Effect<Data, ToolError> {
     return this.calls.run({
       ...call,
-      send: (signal) => call.send(this.#client(), { signal, retry: false, ...this.#transport() }),
+      send: async (signal) => {
+        const { data } = await call.send(this.#client(), { signal, retry: false, ...this.#transport() });
+        if (typeof data !== "object") throw failure("unavailable", "200");
+        return data;
+      },
     });
   }
 

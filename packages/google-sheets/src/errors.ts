@@ -1,35 +1,29 @@
-import { ToolError } from "@minga/sync";
+import { connectionError, retryAfterOf, ToolError } from "@minga/sync";
 import { LIMITS } from "./limits.ts";
 
-interface Thrown {
-  readonly code?: string | number;
-  readonly message?: string;
-  readonly cause?: { readonly code?: string };
+interface Refused {
   readonly response?: {
     readonly status?: number;
-    readonly headers?: { readonly get?: (name: string) => string | null };
+    readonly headers?: Headers;
     readonly data?: { readonly error?: string | { readonly status?: string } };
   };
 }
 
-/** Before these nothing was sent. */
-const NO_CONNECTION = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
+/** A word of the service's own; anything else may be somebody's data. */
+const CODE = /^(?:[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:_[a-z]+)*)$/;
 
 /**
  * What something thrown by the client, or by what gets it a token, means. The service's own words are left out: they quote
  * ranges and values.
  */
 export const sheetsError = (cause: unknown): ToolError => {
-  if (cause instanceof ToolError) return cause;
-  const { response, code, message, cause: deeper } = (cause ?? {}) as Thrown;
   const tool = LIMITS.service;
-  if (response?.status === undefined) {
-    const text = `${code ?? ""} ${message ?? ""} ${deeper?.code ?? ""}`;
-    return new ToolError(tool, NO_CONNECTION.test(text) ? "unreachable" : "unavailable", "");
-  }
-  const { status, headers, data } = response;
-  const named = typeof data?.error === "object" ? data.error.status : data?.error;
+  const { status, headers, data } = ((cause ?? {}) as Refused).response ?? {};
+  if (status === undefined) return connectionError(tool, cause);
+  const told = typeof data?.error === "object" ? data.error.status : data?.error;
+  const named = told !== undefined && CODE.test(told) ? told : undefined;
   const detail = `${status}${named === undefined ? "" : ` ${named}`}`;
+  const wait = headers === undefined ? undefined : retryAfterOf(headers);
   switch (status) {
     case 401:
       return new ToolError(tool, "unauthorized", detail);
@@ -39,13 +33,11 @@ export const sheetsError = (cause: unknown): ToolError => {
       return new ToolError(tool, "not-found", "");
     case 409:
       return new ToolError(tool, "conflict", detail);
-    case 429: {
-      const seconds = Number(headers?.get?.("retry-after") ?? Number.NaN);
-      return new ToolError(tool, "rate-limited", detail, Number.isFinite(seconds) ? seconds * 1000 : undefined);
-    }
+    case 429:
+      return new ToolError(tool, "rate-limited", detail, wait);
     default:
       // A refresh token that was withdrawn is refused with 400 by the address that gives tokens.
       if (named === "invalid_grant") return new ToolError(tool, "unauthorized", detail);
-      return new ToolError(tool, status >= 500 ? "unavailable" : "refused", detail);
+      return status >= 500 ? new ToolError(tool, "unavailable", detail, wait) : new ToolError(tool, "refused", detail);
   }
 };

@@ -38,7 +38,7 @@ export const loadTable = (client: Client, ref: TableRef): Effect.Effect<LoadedTa
       api.spreadsheets.get({ spreadsheetId: client.file, ranges: [quoted(ref.name)], fields: FIELDS }, options),
   });
   return Effect.catch(
-    Effect.map(read, ({ data }) => tableOf(data, ref)),
+    Effect.map(read, (data) => tableOf(data, ref)),
     (error) =>
       // A tab that is not there is refused as a range that cannot be read; only a look at the tabs tells that it is that.
       error.reason !== "refused"

@@ -27,7 +27,7 @@ export const fileOf = (client: Client): Effect.Effect<File, ToolError> =>
       kind: "read",
       send: (api, options) => api.spreadsheets.get({ spreadsheetId: client.file, fields: FIELDS }, options),
     }),
-    ({ data }): File => {
+    (data): File => {
       const title = data.properties?.title ?? "";
       const tabs = (data.sheets ?? []).flatMap(({ properties = {}, merges }): readonly Tab[] => {
         const { sheetType = "GRID", gridProperties, title: tab, hidden } = properties;

@@ -70,7 +70,7 @@ export class Reader {
             options,
           ),
       }),
-      ({ data }) => {
+      (data) => {
         for (const each of parts) {
           const sheet = data.sheets?.find(({ properties }) => (properties?.sheetId ?? 0) === each.tab.id);
           this.#along.set(nameOf(each), sheet?.data?.[0]?.rowData ?? []);

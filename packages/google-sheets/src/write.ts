@@ -40,9 +40,9 @@ export const writeRows = (
       kind: "write",
       // A second batch with the same mark is refused whole.
       isRepeatable: true,
-      send: async (api, options) => {
+      send: (api, options) => {
         tries += 1;
-        const { data } = await api.spreadsheets.batchUpdate(
+        return api.spreadsheets.batchUpdate(
           {
             spreadsheetId: client.file,
             fields: `updatedSpreadsheet(${grid()})`,
@@ -55,10 +55,10 @@ export const writeRows = (
           },
           options,
         );
-        return data.updatedSpreadsheet ?? {};
       },
     });
-    const answer = yield* Effect.catch(batch, (error) =>
+    const written = Effect.map(batch, ({ updatedSpreadsheet }) => updatedSpreadsheet ?? {});
+    const answer = yield* Effect.catch(written, (error) =>
       error.reason === "refused" && tries > 1 ? afterAll(client, mark, ranges, error) : Effect.fail(error),
     );
     const cells = cellsByRow(answer);
@@ -66,8 +66,8 @@ export const writeRows = (
       const row = cells.get(place);
       return row === undefined ? undefined : rowOf(row, place - 1, table.fields);
     });
-    const written = { ...table, last: table.last + creates.length, gridRows: table.gridRows + creates.length };
-    return { rows, table: written };
+    const after = { ...table, last: table.last + creates.length, gridRows: table.gridRows + creates.length };
+    return { rows, table: after };
   });
 
 const grid = (): string => `sheets(data(startRow,rowData(${CELL_FIELDS})))`;
@@ -89,12 +89,11 @@ const afterAll = (
       missing.reason === "not-found" ? Effect.succeed(false) : Effect.fail(missing),
     );
     if (!isThere) return yield* Effect.fail(error);
-    const { data } = yield* client.run({
+    return yield* client.run({
       kind: "read",
       send: (api, options) =>
         api.spreadsheets.get({ spreadsheetId: client.file, ranges: [...ranges], fields: grid() }, options),
     });
-    return data;
   });
 
 /** The number of the row that each operation is about. */

@@ -117,4 +117,9 @@ describe("reading a file", () => {
     expect(await failing({}, fails(502, 3))).toEqual([undefined, 4]);
     expect(await failing({}, fails(503, 99))).toEqual(["unavailable", 5]);
   });
+
+  test("a page of whoever stands between is no file without rows", async () => {
+    const fetch = async (): Promise<Response> => new Response("<html>Wi-Fi: Ana Pérez</html>", { status: 200 });
+    expect(await failing({ fetch })).toEqual(["unavailable", 0]);
+  });
 });

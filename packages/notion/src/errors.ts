@@ -19,10 +19,9 @@ export const notionError =
     // An answer without a word of the service's is a page of HTML, from a gateway.
     const isServices = CODE.test(code);
     const detail = isServices ? `${status} ${code}` : String(status);
-    if (status === 429 || status === 529) {
-      return new ToolError(tool, "rate-limited", detail, retryAfterOf((headers as Headers).get("retry-after")));
-    }
-    if (status >= 500 || !isServices) return new ToolError(tool, "unavailable", detail);
+    const wait = retryAfterOf(headers as Headers);
+    if (status === 429 || status === 529) return new ToolError(tool, "rate-limited", detail, wait);
+    if (status >= 500 || !isServices) return new ToolError(tool, "unavailable", detail, wait);
     switch (status) {
       case 401:
         return new ToolError(tool, "unauthorized", detail);

@@ -169,6 +169,7 @@ export class ToolError extends AdapterError<ToolErrorReason> {
   readonly detail: string;
   /** Milliseconds after which the service says that it may be asked again. */
   readonly retryAfter: number | undefined;
+  #isAfterSome = false;
 
   constructor(tool: string, reason: ToolErrorReason, detail = "", retryAfter?: number) {
     super(reason, TEXTS[reason].message.en({ tool, detail }));
@@ -182,7 +183,14 @@ export class ToolError extends AdapterError<ToolErrorReason> {
   }
 
   override get mayHaveLanded(): boolean {
-    return (TEXTS[this.reason] as ToolTexts).mayHaveLanded === true;
+    return this.#isAfterSome || (TEXTS[this.reason] as ToolTexts).mayHaveLanded === true;
+  }
+
+  /** The same error, of a request that was sent before without an answer: that time it may have landed. */
+  afterSome(): ToolError {
+    const error = new ToolError(this.tool, this.reason, this.detail, this.retryAfter);
+    error.#isAfterSome = true;
+    return error;
   }
 
   describe(language: Language): ErrorText {

@@ -18,10 +18,19 @@ export interface Sent {
   writes: number;
 }
 
-/** So often a request is sent; one that the service asks to send slower, more often. */
+/** So often a request is sent that fails; one that the service asks to send slower, more often. */
 const [MOST, MOST_SLOWER] = [5, 12];
 /** Milliseconds before the second try, doubled for each further one, up to the last. */
 const [FIRST, LONGEST] = [1000, 60_000];
+
+/** What became of a request so far. */
+interface Tries {
+  /** How often the service asked to go slower, and how often it failed otherwise. */
+  readonly slower: number;
+  readonly other: number;
+  /** Whether one of them may have been carried out. */
+  readonly mayHaveLanded: boolean;
+}
 
 /**
  * The one layer through which every request to a service goes: it keeps to the rates, aborts what takes too long, obeys
@@ -49,22 +58,29 @@ export class Calls {
   }
 
   run<Value>(call: Call<Value>): Effect.Effect<Value, ToolError> {
-    return this.#tried(call, 1);
+    return this.#tried(call, { slower: 0, other: 0, mayHaveLanded: false });
   }
 
-  #tried<Value>(call: Call<Value>, time: number): Effect.Effect<Value, ToolError> {
+  #tried<Value>(call: Call<Value>, before: Tries): Effect.Effect<Value, ToolError> {
     return Effect.catch(this.#once(call), (error) => {
-      const isSafe = call.kind === "read" || call.isRepeatable === true || !error.mayHaveLanded;
       const isSlower = error.reason === "rate-limited";
-      if (!error.isRetryable || !isSafe || time >= (isSlower ? MOST_SLOWER : MOST)) return Effect.fail(error);
+      const tries: Tries = {
+        slower: before.slower + (isSlower ? 1 : 0),
+        other: before.other + (isSlower ? 0 : 1),
+        mayHaveLanded: before.mayHaveLanded || error.mayHaveLanded,
+      };
+      const isSafe = call.kind === "read" || call.isRepeatable === true || !error.mayHaveLanded;
+      if (!error.isRetryable || !isSafe || tries.slower >= MOST_SLOWER || tries.other >= MOST) {
+        return Effect.fail(tries.mayHaveLanded ? error.afterSome() : error);
+      }
       return Effect.gen({ self: this }, function* () {
         const chance = 0.5 + 0.5 * (yield* Random.next);
-        const backoff = Math.min(FIRST * 2 ** (time - 1), LONGEST) * chance;
-        const wait = error.retryAfter ?? (isSlower ? Math.max(this.limits.pause, backoff) : backoff);
-        // A service that is asked to go slower is left in peace by everybody, not by this request alone.
-        if (isSlower) yield* this.#pace.pause(wait);
+        const backoff = Math.min(FIRST * 2 ** ((isSlower ? tries.slower : tries.other) - 1), LONGEST) * chance;
+        const wait = error.retryAfter ?? (isSlower ? this.limits.pause + backoff : backoff);
+        // A service that says how long, or to go slower, is left in peace by everybody, not by this request alone.
+        if (isSlower || error.retryAfter !== undefined) yield* this.#pace.pause(wait);
         else yield* Effect.sleep(wait);
-        return yield* this.#tried(call, time + 1);
+        return yield* this.#tried(call, tries);
       });
     });
   }
@@ -82,6 +98,6 @@ export class Calls {
       duration: timeout,
       orElse: () => Effect.fail(new ToolError(service, "unavailable", `${timeout / 1000} s`)),
     });
-    return this.#room.withPermits(1)(Effect.flatMap(this.#pace.turn(kind), () => limited));
+    return this.#room.withPermits(1)(this.#pace.run(kind, limited));
   }
 }

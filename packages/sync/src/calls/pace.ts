@@ -1,37 +1,80 @@
-import { Clock, Effect } from "effect";
+import { Clock, Effect, Exit } from "effect";
 import type { Rate, ServiceLimits } from "./limits.ts";
 
-/** Keeps to a service's rates: each request waits for its turn. */
-export class Pace {
-  readonly #windows: readonly { readonly rate: Rate; readonly sent: number[] }[];
-  #pausedUntil = Number.NEGATIVE_INFINITY;
+/** A request that was sent. */
+interface Passage {
+  /** When its answer came; undefined while that is awaited. */
+  readonly end?: number;
+  /** How long after it was sent, in milliseconds. */
+  readonly took: number;
+}
 
-  constructor({ rates }: ServiceLimits) {
-    this.#windows = rates.map((rate) => ({ rate, sent: [] }));
+interface Window {
+  readonly rate: Rate;
+  /** The requests that count, by what tells them apart. */
+  readonly counted: Map<symbol, Passage>;
+}
+
+/**
+ * Keeps to a service's rates: each request waits for its turn. Time is what passed since whenever, so that somebody who sets
+ * the machine's clock, in either direction, changes nothing.
+ *
+ * The service counts when requests arrive, and one may be longer on its way than the next: some open a connection first. So a
+ * request counts from when it may have arrived at the latest, which is as much later than it was sent as its answer came later
+ * than the quickest of all. What is quick is told by those that were sent after as many answers as there are connections.
+ */
+export class Pace {
+  readonly #windows: readonly Window[];
+  readonly #connections: number;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
+  #answers = 0;
+  /** What the quickest answer took; undefined before that is known. */
+  #quickest: number | undefined;
+
+  constructor({ rates, concurrency }: ServiceLimits) {
+    this.#windows = rates.map((rate) => ({ rate, counted: new Map() }));
+    this.#connections = concurrency;
   }
 
-  /** Waits until a request may be sent, and counts it. */
-  turn(kind: "read" | "write"): Effect.Effect<void> {
+  /** Sends a request when its turn has come. */
+  run<Value, Failure>(kind: "read" | "write", request: Effect.Effect<Value, Failure>): Effect.Effect<Value, Failure> {
     const windows = this.#windows.filter(({ rate: { of } }) => of === "all" || of === `${kind}s`);
-    const step: Effect.Effect<void> = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      const wait = Math.max(this.#pausedUntil - now, ...windows.map((window) => waitIn(window, now)), 0);
-      if (wait > 0) return Effect.flatMap(Effect.sleep(wait), () => step);
-      for (const { sent } of windows) sent.push(now);
-      return Effect.void;
+    const step: Effect.Effect<Value, Failure> = Effect.flatMap(elapsed, (now) => {
+      const wait = Math.max(this.#pausedUntil - now, ...windows.map((window) => this.#waitIn(window, now)), 0);
+      if (wait > 0) return Effect.flatMap(Effect.sleep(Math.ceil(wait)), () => step);
+      const one = Symbol(kind);
+      for (const { counted } of windows) counted.set(one, { took: 0 });
+      const isOpen = this.#answers >= this.#connections;
+      return Effect.onExit(request, (exit) =>
+        Effect.map(elapsed, (end) => {
+          const took = end - now;
+          // A failure may come from nearer than the service.
+          if (Exit.isSuccess(exit)) {
+            this.#answers += 1;
+            if (isOpen) this.#quickest = Math.min(this.#quickest ?? took, took);
+          }
+          for (const { counted } of windows) counted.set(one, { end, took });
+        }),
+      );
     });
     return step;
   }
 
   /** Nobody sends anything for so long. */
   pause(milliseconds: number): Effect.Effect<void> {
-    return Effect.map(Clock.currentTimeMillis, (now) => {
+    return Effect.map(elapsed, (now) => {
       this.#pausedUntil = Math.max(this.#pausedUntil, now + milliseconds);
     });
   }
+
+  /** How long until a window may have room. */
+  #waitIn({ rate: { requests, milliseconds }, counted }: Window, now: number): number {
+    const untilOf = ({ end, took }: Passage): number =>
+      (end ?? now) - Math.min(this.#quickest ?? 0, took) + milliseconds;
+    for (const [one, passage] of counted) if (untilOf(passage) <= now) counted.delete(one);
+    return counted.size < requests ? 0 : Math.min(...[...counted.values()].map(untilOf)) - now;
+  }
 }
 
-/** How long until a window has room. A clock that was set back never makes it longer than the window. */
-const waitIn = ({ rate, sent }: { readonly rate: Rate; readonly sent: number[] }, now: number): number => {
-  while (sent.length > 0 && (now - sent[0]! >= rate.milliseconds || sent[0]! > now)) sent.shift();
-  return sent.length < rate.requests ? 0 : sent[0]! + rate.milliseconds - now;
-};
+/** Milliseconds since whenever, which nobody sets. */
+const elapsed: Effect.Effect<number> = Effect.map(Clock.monotonicTimeNanos, (nanos) => Number(nanos) / 1_000_000);

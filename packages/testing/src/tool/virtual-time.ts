@@ -14,23 +14,26 @@ const IDLE_TURNS = 12;
  * await time.run(applyPlan(plan, target, { journal }));
  */
 export class VirtualTime {
-  #now: number;
+  /** What passed so far. */
+  #passed = 0;
+  /** What the clock said before anything passed. */
+  #start: number;
   #sleepers: { readonly until: number; readonly wake: () => void }[] = [];
 
   constructor(start: number | string) {
-    this.#now = new Date(start).getTime();
+    this.#start = new Date(start).getTime();
   }
 
-  readonly now = (): number => this.#now;
+  readonly now = (): number => this.#start + this.#passed;
 
   readonly sleep = (milliseconds: number): Promise<void> =>
     new Promise((wake) => {
-      this.#sleepers.push({ until: this.#now + Math.max(milliseconds, 0), wake });
+      this.#sleepers.push({ until: this.#passed + Math.max(milliseconds, 0), wake });
     });
 
-  /** Moves the time on, or back, as somebody who sets a machine's clock does. */
+  /** Sets the clock on, or back, as somebody does with a machine's: nothing passes by it, and who waits waits as long. */
   shift(milliseconds: number): void {
-    this.#now += milliseconds;
+    this.#start += milliseconds;
   }
 
   /** Runs an effect to its end in this time. */
@@ -57,25 +60,27 @@ export class VirtualTime {
   #pass(): void {
     const next = Math.min(...this.#sleepers.map(({ until }) => until));
     if (!Number.isFinite(next)) return;
-    this.#now = Math.max(this.#now, next);
-    const due = this.#sleepers.filter(({ until }) => until <= this.#now);
-    this.#sleepers = this.#sleepers.filter(({ until }) => until > this.#now);
+    this.#passed = Math.max(this.#passed, next);
+    const due = this.#sleepers.filter(({ until }) => until <= this.#passed);
+    this.#sleepers = this.#sleepers.filter(({ until }) => until > this.#passed);
     for (const { wake } of due) wake();
   }
 
   #clock(): Clock.Clock {
-    const nanos = (): bigint => BigInt(Math.round(this.#now)) * 1_000_000n;
+    const nanosOf = (milliseconds: number): bigint => BigInt(Math.round(milliseconds * 1_000_000));
+    const nanos = (): bigint => nanosOf(this.now());
+    const passed = (): bigint => nanosOf(this.#passed);
     return {
       currentTimeMillisUnsafe: this.now,
       currentTimeMillis: Effect.sync(this.now),
       currentTimeNanosUnsafe: nanos,
       currentTimeNanos: Effect.sync(nanos),
-      monotonicTimeNanosUnsafe: nanos,
-      monotonicTimeNanos: Effect.sync(nanos),
+      monotonicTimeNanosUnsafe: passed,
+      monotonicTimeNanos: Effect.sync(passed),
       sleep: (duration) =>
         Effect.callback<void>((resume) => {
           const entry = {
-            until: this.#now + Duration.toMillis(duration),
+            until: this.#passed + Duration.toMillis(duration),
             wake: () => resume(Effect.void),
           };
           this.#sleepers.push(entry);
