@@ -21,6 +21,7 @@ import { TRAPS } from "@minga/testing";
 import { LEFT_OUT } from "../../packages/cli/src/texts/left-out.ts";
 import { commandLineRegions } from "./command-line.mjs";
 import { both, code, codes, table } from "./markdown.mjs";
+import { toolRegions } from "./tools.mjs";
 
 const strategy = aiChile20242030;
 const compiled = compileStrategy(strategy);
@@ -108,6 +109,7 @@ const template = (message, language) => {
 
 export const regions = {
   ...commandLineRegions,
+  ...toolRegions,
   records,
   indicators: () => indicatorTable(coreIndicators(strategy)),
   extensions: () =>

@@ -1,0 +1,13 @@
+import { describeRequests, emulatedTool } from "@minga/testing";
+import { describe, expect, test } from "vitest";
+import { openAdapter } from "../src/index.ts";
+
+function equal(found: unknown, wanted: unknown): void {
+  expect(found).toEqual(wanted);
+}
+
+describeRequests(
+  "google-sheets",
+  { name: "google-sheets", open: (time) => emulatedTool("google-sheets", { open: openAdapter, time }) },
+  { describe, test, equal },
+);
