@@ -1,8 +1,9 @@
 // What the pages on tools repeat of the adapters: how many requests rows take, and what each tool can do.
 import * as airtable from "@minga/airtable";
+import * as files from "@minga/files";
 import * as sheets from "@minga/google-sheets";
 import * as notion from "@minga/notion";
-import { leastTime } from "@minga/sync";
+import { CAPABILITIES, LACKS, leastTime } from "@minga/sync";
 import { LEAST_REQUESTS } from "@minga/testing";
 import { code, table } from "./markdown.mjs";
 
@@ -35,6 +36,11 @@ const TEXTS = {
       "to look and to write takes, at the least",
     ],
   },
+  support: {
+    es: ["qué puede", "Google Sheets", "Airtable", "Notion", "carpeta de archivos"],
+    en: ["what it can do", "Google Sheets", "Airtable", "Notion", "folder of files"],
+  },
+  yes: { es: "sí", en: "yes" },
   number: { es: "es-CL", en: "en" },
 };
 
@@ -71,7 +77,22 @@ const requests = (language) => {
   );
 };
 
+const shown = (support, language) =>
+  support.supported ? TEXTS.yes[language] : `${code(support.lack)}: ${support.reason[language]}`;
+
+const supports = (language) => {
+  const adapters = [...TOOLS.map(([, adapter]) => adapter), files];
+  const rows = Object.entries(CAPABILITIES).map(([name, label]) => [
+    label[language],
+    ...adapters.map((adapter) => shown(adapter.CAPABILITIES[name], language)),
+  ]);
+  const lacks = Object.entries(LACKS).map(([name, text]) => `${code(name)}: ${text[language]}`);
+  return `${table(TEXTS.support[language], rows)}\n\n${lacks.join("; ")}.`;
+};
+
 export const toolRegions = {
+  "tool-support": () => supports("en"),
+  "tool-support-es": () => supports("es"),
   "tool-requests": () => requests("en"),
   "tool-requests-es": () => requests("es"),
 };

@@ -14,8 +14,11 @@ export const CAPABILITIES: Capabilities = {
   "typed-days": YES,
   formulas: YES,
   "formula-errors": YES,
-  merges: no("never", "the tool has no merged cells"),
-  hidden: no("never", "the tool hides fields and rows in views alone, and views are not used"),
+  merges: no("never", { es: "no hay celdas combinadas", en: "the tool has no merged cells" }),
+  hidden: no("never", {
+    es: "los campos y filas solo se ocultan en vistas, y las vistas no se usan",
+    en: "the tool hides fields and rows in views alone, and views are not used",
+  }),
   tabs: YES,
   fields: YES,
   write: YES,

@@ -47,7 +47,10 @@ describe.each([
         await writeFile(join(folder, `base.${extension}`), await write({ sheets: sheets.map(written) }));
         const adapter = filesAdapter([{ folder: "." }], folder);
         // hucre does not say which tabs of an .ods file are hidden: they are read as any other.
-        const hidden = extension === "ods" ? no("notimpl", "the library does not tell it") : YES;
+        const hidden =
+          extension === "ods"
+            ? no("notimpl", { es: "la biblioteca no lo dice", en: "the library does not tell it" })
+            : YES;
         return { ...adapter, capabilities: { ...adapter.capabilities, hidden } };
       },
     },

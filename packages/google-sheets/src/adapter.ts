@@ -16,14 +16,26 @@ export const CAPABILITIES: Capabilities = {
   merges: YES,
   hidden: YES,
   tabs: YES,
-  fields: no("never", "a sheet's headers stand among its rows"),
+  fields: no("never", {
+    es: "los encabezados de una hoja están entre sus filas",
+    en: "a sheet's headers stand among its rows",
+  }),
   write: YES,
   provision: YES,
-  choices: no("notimpl", "a list of options is offered, and anything else may be typed"),
-  links: no("never", "a cell holds the other row's key as text; the keys are offered"),
+  choices: no("notimpl", {
+    es: "se ofrece una lista de opciones, y se puede escribir cualquier otra cosa",
+    en: "a list of options is offered, and anything else may be typed",
+  }),
+  links: no("never", {
+    es: "la celda tiene la clave de la otra fila como texto; se ofrecen las claves",
+    en: "a cell holds the other row's key as text; the keys are offered",
+  }),
   atomic: YES,
   "repeatable-create": YES,
-  "fixed-rows": no("never", "a row is found by its number; what stands there afterwards is read with the answer"),
+  "fixed-rows": no("never", {
+    es: "una fila se encuentra por su número; lo que quedó en ella se lee con la respuesta",
+    en: "a row is found by its number; what stands there afterwards is read with the answer",
+  }),
 };
 
 /**

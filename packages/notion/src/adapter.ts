@@ -16,19 +16,22 @@ export const CAPABILITIES: Capabilities = {
   "typed-days": YES,
   formulas: YES,
   "formula-errors": YES,
-  merges: no("never", "the tool has no merged cells"),
-  hidden: no("never", "the tool hides properties and rows in views alone, and views are not used"),
+  merges: no("never", { es: "no hay celdas combinadas", en: "the tool has no merged cells" }),
+  hidden: no("never", {
+    es: "las propiedades y filas solo se ocultan en vistas, y las vistas no se usan",
+    en: "the tool hides properties and rows in views alone, and views are not used",
+  }),
   tabs: YES,
   fields: YES,
   write: YES,
   provision: YES,
   choices: YES,
   links: YES,
-  atomic: no("never", "the tool takes one row in a request"),
-  "repeatable-create": no(
-    "never",
-    "the tool has no key for a request; a lost answer is followed by a look for the row",
-  ),
+  atomic: no("never", { es: "un pedido lleva una sola fila", en: "the tool takes one row in a request" }),
+  "repeatable-create": no("never", {
+    es: "un pedido no lleva clave; si se pierde la respuesta, se busca la fila",
+    en: "the tool has no key for a request; a lost answer is followed by a look for the row",
+  }),
   "fixed-rows": YES,
 };
 

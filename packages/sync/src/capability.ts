@@ -42,10 +42,17 @@ export type Capability = keyof typeof CAPABILITIES;
  */
 export type Lack = "never" | "notyet" | "notimpl";
 
+/** Each {@link Lack} as people read it. */
+export const LACKS = {
+  never: { es: "no existe ahí", en: "the tool has no such thing" },
+  notyet: { es: "todavía no", en: "not yet" },
+  notimpl: { es: "se prescinde de eso", en: "done without on purpose" },
+} as const satisfies Record<Lack, Text>;
+
 /** Whether an adapter has a capability, and if not, why. */
 export type Support =
   | { readonly supported: true }
-  | { readonly supported: false; readonly lack: Lack; readonly reason: string };
+  | { readonly supported: false; readonly lack: Lack; readonly reason: Text };
 
 /** What an adapter declares: every capability, so that a new one does not compile until each adapter answers for it. */
 export type Capabilities = Readonly<Record<Capability, Support>>;
@@ -54,10 +61,10 @@ export type Capabilities = Readonly<Record<Capability, Support>>;
 export const YES: Support = { supported: true };
 
 /** The adapter does not have it. */
-export const no = (lack: Lack, reason: string): Support => ({ supported: false, lack, reason });
+export const no = (lack: Lack, reason: Text): Support => ({ supported: false, lack, reason });
 
 /** An adapter that does not write has none of what comes with it. */
-export const noWriting = (lack: Lack, reason: string) =>
+export const noWriting = (lack: Lack, reason: Text) =>
   ({
     write: no(lack, reason),
     provision: no(lack, reason),

@@ -4,6 +4,7 @@ export {
   type Capability,
   CAPABILITIES,
   type Lack,
+  LACKS,
   no,
   noWriting,
   type Support,

@@ -20,7 +20,7 @@ class Broken extends AdapterError<"broken"> {
 }
 
 const capabilities = Object.fromEntries(
-  Object.keys(CAPABILITIES).map((name) => [name, no("never", "a test")]),
+  Object.keys(CAPABILITIES).map((name) => [name, no("never", { es: "una prueba", en: "a test" })]),
 ) as unknown as Capabilities;
 const SHEET: SheetInfo = { id: "1", source: "base.xlsx", tab: "Hoja 1", kind: "sheet" };
 

@@ -32,8 +32,11 @@ export const memoryAdapter = (sheets: readonly SeedSheet[]): Adapter => ({
     merges: YES,
     hidden: YES,
     tabs: YES,
-    fields: no("never", "a sheet's headers stand among its rows"),
-    ...noWriting("notimpl", "memoryTool writes"),
+    fields: no("never", {
+      es: "los encabezados de una hoja están entre sus filas",
+      en: "a sheet's headers stand among its rows",
+    }),
+    ...noWriting("notimpl", { es: "memoryTool escribe", en: "memoryTool writes" }),
   },
   describe: Effect.sync(() => sheets.map(infoOf)),
   read: ({ id }) => {

@@ -168,10 +168,10 @@ export const memoryTool = ({ rows: found = "by-id" }: MemoryToolOptions = {}): T
     name: "memory",
     capabilities: {
       "typed-days": YES,
-      formulas: no("never", "the tool has no formulas"),
-      "formula-errors": no("never", "the tool has no formulas"),
-      merges: no("never", "the tool has no merged cells"),
-      hidden: no("never", "the tool hides nothing"),
+      formulas: no("never", { es: "no hay fórmulas", en: "the tool has no formulas" }),
+      "formula-errors": no("never", { es: "no hay fórmulas", en: "the tool has no formulas" }),
+      merges: no("never", { es: "no hay celdas combinadas", en: "the tool has no merged cells" }),
+      hidden: no("never", { es: "nada se oculta", en: "the tool hides nothing" }),
       tabs: YES,
       fields: YES,
       write: YES,
@@ -179,8 +179,11 @@ export const memoryTool = ({ rows: found = "by-id" }: MemoryToolOptions = {}): T
       choices: YES,
       links: YES,
       atomic: YES,
-      "repeatable-create": no("never", "the tool has no operation ids"),
-      "fixed-rows": found === "by-id" ? YES : no("never", "rows are found by their number"),
+      "repeatable-create": no("never", { es: "un pedido no lleva clave", en: "the tool has no operation ids" }),
+      "fixed-rows":
+        found === "by-id"
+          ? YES
+          : no("never", { es: "una fila se encuentra por su número", en: "rows are found by their number" }),
     },
     describe: Effect.sync(() =>
       [...tables].map(([name, { fields }]) => ({
