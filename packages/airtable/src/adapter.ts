@@ -7,7 +7,7 @@ import { asLoaded, loadTable } from "./load.ts";
 import { kindOf, provisionTables } from "./provision.ts";
 import { Reader } from "./read.ts";
 import { PAGE } from "./records.ts";
-import { MOST, writeRows } from "./write.ts";
+import { BATCH, MOST, writeRows } from "./write.ts";
 
 /** What Airtable can do. */
 export const CAPABILITIES: Capabilities = {
@@ -65,7 +65,7 @@ const targetOf = (client: Client): Target => {
     // The schema, then page by page the table and those that it links.
     cost: ({ rows, linked = [], creates, updates, schema }) => ({
       reads: 1 + [rows, ...linked].reduce((sum, count) => sum + pages(count), 0) + (schema > 0 ? 1 : 0),
-      writes: Math.ceil((creates + updates) / MOST) + schema,
+      writes: Math.ceil((creates + updates) / BATCH) + schema,
     }),
     kindOf,
   };

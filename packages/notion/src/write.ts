@@ -1,6 +1,6 @@
-import type { Operation, PlannedOptions, StoredRow, ToolError } from "@minga/sync";
+import { type Operation, type PlannedOptions, sendAll, type StoredRow, type ToolError } from "@minga/sync";
 import type { CreatePageParameters } from "@notionhq/client";
-import { Effect, Result } from "effect";
+import { Effect } from "effect";
 import { type Client, failure } from "./client.ts";
 import { withWholeLists } from "./cut-lists.ts";
 import type { PageJson } from "./json.ts";
@@ -31,21 +31,23 @@ export const writeRows = (
     const { fields, links } = table;
     if (!planned.madeBy(operations, table).arePlanned) return yield* failure("refused", "option");
     const first = operations.map((operation) => propertiesOf(operation, table));
-    const pages = yield* sent(
+    const pages = yield* sendAll(
       operations.map((operation, index) => {
         const at = operation.kind === "update" ? operation.at : undefined;
         return written(client, table.id, at, first[index]!);
       }),
+      LIMITS,
     );
     const own = links.get(table.id);
     own?.add(named(pages.filter((page) => page !== undefined)));
-    const again = yield* sent(
+    const again = yield* sendAll(
       operations.map((operation, at): Sending => {
         const page = pages[at];
         if (own === undefined || page === undefined) return Effect.succeed(page);
         const rest = Object.entries(propertiesOf(operation, table)).filter(([id]) => !(id in first[at]!));
         return rest.length === 0 ? Effect.succeed(page) : written(client, table.id, page.id, Object.fromEntries(rest));
       }),
+      LIMITS,
     );
     const touched = new Set(operations.flatMap(({ values }) => [...values.keys()].map((at) => fields[at]!.id)));
     const whole = yield* withWholeLists(
@@ -83,31 +85,3 @@ const written = (client: Client, source: string, page: string | undefined, value
     (error) => (page !== undefined && error.reason === "not-found" ? Effect.succeed(undefined) : Effect.fail(error)),
   );
 };
-
-/**
- * Sends requests, as many at once as are allowed. After one that failed none is begun, and those on their way are waited for, so
- * that whoever looks afterwards sees all that came of them.
- */
-const sent = (sendings: readonly Sending[]): Effect.Effect<readonly (PageJson | undefined)[], ToolError> =>
-  Effect.gen(function* () {
-    let failed: ToolError | undefined;
-    const results = yield* Effect.forEach(
-      sendings,
-      (sending) =>
-        Effect.suspend(() => {
-          if (failed !== undefined) return Effect.succeed(undefined);
-          return Effect.map(Effect.result(sending), (result) => {
-            // That something may have landed counts for more: it is then looked for.
-            if (Result.isFailure(result) && (failed === undefined || result.failure.mayHaveLanded)) {
-              failed = result.failure;
-            }
-            return Result.isSuccess(result) ? result.success : undefined;
-          });
-        }),
-      { concurrency: LIMITS.concurrency },
-    );
-    if (failed === undefined) return results;
-    // What was given up may still be on its way.
-    if (failed.mayHaveLanded) yield* Effect.sleep(LIMITS.pause);
-    return yield* Effect.fail(failed);
-  });

@@ -36,6 +36,7 @@ export {
 export { type Call, Calls, type Sent } from "./calls/calls.ts";
 export { connectionError, retryAfterOf } from "./calls/connection.ts";
 export { leastTime, type Rate, type ServiceLimits } from "./calls/limits.ts";
+export { sendAll } from "./calls/send-all.ts";
 export type { Access, Operation, Requests, SchemaChange, Target, Writing } from "./target.ts";
 
 // Plans
