@@ -161,7 +161,7 @@ describe("giving up", () => {
     const { clock, calls, send, together } = serviceWith([], { timeout: 100 });
     const exit = await together(times(40, calls.run({ ...READ, send })));
     expect(Exit.isSuccess(exit)).toBe(true);
-    expect([calls.sent.reads, clock.passed]).toEqual([40, 7000]);
+    expect([calls.sent.reads, Math.floor(clock.passed / 1000)]).toEqual([40, 7]);
   });
 
   test("one that was given up makes room for the others", async () => {

@@ -131,8 +131,8 @@ describe("the rates are kept", () => {
       const { took } = await passing(LIMITS, asked(500, "read", takes));
       const least = leastTime(LIMITS, { reads: 500, writes: 0 });
       expect(took).toBeGreaterThanOrEqual(least);
-      // The first connections are waited for.
-      expect(took).toBeLessThanOrEqual(least + 3 * takes);
+      // The first connections are waited for, and a fiftieth is kept in hand.
+      expect(took).toBeLessThanOrEqual(1.02 * least + 3 * takes);
     }
   });
 
@@ -160,7 +160,8 @@ describe("the rates are kept", () => {
     const { passed, took } = await passing(given, [...asked(60, "read", 0), ...asked(60, "write", 0)]);
     expect([passed.length, took]).toEqual([120, 0]);
     const more = await passing(given, asked(61, "read", 0));
-    expect(more.took).toEqual(60_000);
+    expect(more.took).toBeGreaterThanOrEqual(60_000);
+    expect(more.took).toBeLessThanOrEqual(60_100);
   });
 });
 

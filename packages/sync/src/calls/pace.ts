@@ -9,6 +9,9 @@ interface Passage {
   readonly took: number;
 }
 
+/** No two ways are quite the same, and a refusal for haste costs far more than these milliseconds. */
+const MARGIN = 20;
+
 interface Window {
   readonly rate: Rate;
   /** The requests that count, by what tells them apart. */
@@ -70,7 +73,7 @@ export class Pace {
   /** How long until a window may have room. */
   #waitIn({ rate: { requests, milliseconds }, counted }: Window, now: number): number {
     const untilOf = ({ end, took }: Passage): number =>
-      (end ?? now) - Math.min(this.#quickest ?? 0, took) + milliseconds;
+      (end ?? now) - Math.min(this.#quickest ?? 0, took) + milliseconds + MARGIN;
     for (const [one, passage] of counted) if (untilOf(passage) <= now) counted.delete(one);
     return counted.size < requests ? 0 : Math.min(...[...counted.values()].map(untilOf)) - now;
   }
