@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // One configuration for every package: `vitest run --config ../../vitest.config.ts --root .`
@@ -9,6 +10,8 @@ export default defineConfig({
     passWithNoTests: true,
     reporters: ["default", "json"],
     outputFile: { json: "test-results/vitest.json" },
+    setupFiles:
+      process.env["MINGA_SEED"] === undefined ? [] : [fileURLToPath(new URL("scripts/deep.mjs", import.meta.url))],
     // The suites of properties take half a minute where others work on the same machine; `npm run test:deep` makes them longer.
     testTimeout: 120_000 * Math.max(Number(process.env["MINGA_DEEP"] ?? 0) / 300, 1),
   },

@@ -31,13 +31,14 @@ export function readJson(path) {
 
 /**
  * Runs a JavaScript file with the workspace's Node, from the root.
- * `quiet` keeps what it prints and returns it; otherwise it goes straight to the terminal.
+ * `quiet` keeps what it prints and returns it; otherwise it goes straight to the terminal. `cwd` is another folder to run it
+ * in, and `env` what it finds in its environment beside what is there.
  */
-export function runFile(file, args, { quiet = false } = {}) {
+export function runFile(file, args, { quiet = false, cwd = root, env: more = {} } = {}) {
   const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
   const { status, stdout, stderr, error } = spawnSync(node, [join(root, file), ...args], {
-    cwd: root,
-    env,
+    cwd,
+    env: { ...env, ...more },
     encoding: "utf8",
     maxBuffer: 1 << 28,
     stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",

@@ -5,6 +5,8 @@ import { Calls, leastTime, type Rate, type ServiceLimits, ToolError } from "../s
 import { LIMITS } from "./service.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
+const runs = Number(process.env["MINGA_RUNS"] ?? 200);
+
 type Kind = "read" | "write";
 
 /** One request: when it is asked for, and what becomes of it on its way. */
@@ -106,7 +108,7 @@ describe("the rates are kept", () => {
         expect(passed.length).toBeGreaterThanOrEqual(all.length);
         expect(passedBy(given.rates, passed, "sent")).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs },
     );
   });
 
@@ -119,7 +121,7 @@ describe("the rates are kept", () => {
         const { passed } = await passing(given, onWay, { opening });
         expect(passedBy(given.rates, passed, "arrived")).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs },
     );
   });
 
@@ -176,7 +178,7 @@ describe("how long requests take at the least", () => {
         const of = (wanted: Kind): number => all.filter((each) => each.kind === wanted).length;
         expect(leastTime(given, { reads: of("read"), writes: of("write") })).toBeLessThanOrEqual(took);
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
     );
   });
 });
