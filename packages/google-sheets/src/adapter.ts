@@ -77,6 +77,7 @@ const targetOf = (client: Client): Target => {
       reads: (rows >= 0 ? 1 : 0) + (schema > 0 ? 1 : 0),
       writes: Math.ceil((creates + updates) / MOST) + (schema > 0 ? 1 : 0),
     }),
+    rowsMove: true,
     kindOf: (field) => field,
   };
 };

@@ -60,5 +60,6 @@ export {
 export { type PlanOptions, planTable } from "./plan/plan-table.ts";
 export { type AppliedTable, type ApplyOptions, type ApplyProgress, applyPlan, JournalError } from "./apply/apply.ts";
 export type { Stale, StaleReason } from "./apply/classify.ts";
-export { type Journal, type JournalEntry, noJournal } from "./apply/journal.ts";
+export { type FieldValues, type Journal, type JournalNote, type JournalRow, noJournal } from "./apply/journal.ts";
 export type { Disturbance } from "./apply/read-back.ts";
+export { planRestore } from "./apply/restore.ts";

@@ -74,6 +74,8 @@ export interface Target {
     readonly updates: number;
     readonly schema: number;
   }) => Requests;
+  /** Rows are found by a number that holds only until somebody sorts or removes one. */
+  readonly rowsMove?: true;
   /** What this kind of field becomes here: a tool without links keeps the keys as text. */
   readonly kindOf: (field: FieldShape) => FieldShape;
   /** Whether the tool takes a value of a field's kind: it is not too long, its options have no forbidden sign. All do unless told. */

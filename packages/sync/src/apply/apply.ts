@@ -6,7 +6,9 @@ import type { StoredTable } from "../stored/table.ts";
 import { ToolError } from "../tool-error.ts";
 import type { Operation, Target } from "../target.ts";
 import { remainingOf, type Stale } from "./classify.ts";
-import type { Journal, JournalEntry } from "./journal.ts";
+import type { Journal } from "./journal.ts";
+import { noteOf } from "./note-of.ts";
+import { OpenNotes } from "./open-notes.ts";
 import { type Disturbance, readBack, Repairs } from "./read-back.ts";
 
 /** How far carrying out a plan has come. */
@@ -45,7 +47,7 @@ export class JournalError extends Error {
 }
 
 /** So often a table is looked at again after something went wrong on the way. */
-const MOST_LOOKS = 6;
+const MOST_LOOKS = 8;
 
 /**
  * Carries out a plan. It may be repeated at any moment, after whatever interruption: it looks at what stands, writes what is
@@ -95,8 +97,10 @@ const applyTable = (
     const none = { table: plan.table, created: 0, updated: 0, already: 0, stale: [], disturbed: [] };
     if (all === 0) return none;
     let last: AdapterError | undefined;
+    const open = new OpenNotes(journal, repairs);
     for (let look = 1; look <= MOST_LOOKS; look++) {
       const stored = yield* loaded(plan, target);
+      yield* noted(() => open.lookedAt(stored));
       const { todo, done, stale } = remainingOf(plan, stored);
       const mending = repairs.operations(stored);
       const already = done.filter((key) => !made.has(key) && !changed.has(key)).length;
@@ -111,21 +115,16 @@ const applyTable = (
       // What was begun and whose answer was lost stands already: it was this run that did it.
       if (todo.length === 0 && mending.length === 0) return result();
       tell();
-      const outcome = yield* written(
-        plan,
-        place,
-        stored,
-        [...mending, ...todo],
-        target,
-        journal,
-        repairs,
-        (operation) => {
-          if (operation.kind === "create") made.add(operation.key);
-          else if (!mending.includes(operation)) changed.add(operation.key);
-          tell();
-        },
-      );
-      if (outcome === "whole") return result();
+      // What was hit by mistake is put back first: until it is, it may look like something that the plan found.
+      const isMending = mending.length > 0;
+      const operations = isMending ? mending : todo;
+      const outcome = yield* written(plan, place, stored, operations, target, journal, open, repairs, ({ kind, key }) => {
+        if (!isMending) (kind === "create" ? made : changed).add(key);
+        tell();
+      });
+      if (outcome === "whole" && !isMending && open.isEmpty) return result();
+      // What went wrong on the way is over; a last look says whether anything of it is left.
+      if (outcome === "whole") continue;
       // Whether the last thing landed is learned by looking; that the tool refuses it may be for what somebody did meanwhile.
       if (outcome !== "disturbed") {
         if (!outcome.mayHaveLanded && outcome.reason !== "refused") {
@@ -157,17 +156,23 @@ const written = (
   operations: readonly Operation[],
   target: Target,
   journal: Journal,
+  open: OpenNotes,
   repairs: Repairs,
   onWritten: (operation: Operation) => void,
 ): Effect.Effect<"whole" | "disturbed" | AdapterError, JournalError> =>
   Effect.gen(function* () {
     for (let at = 0; at < operations.length; at += target.most) {
       const part = operations.slice(at, at + target.most);
-      const note = yield* noted(() => journal.begin(part.map((operation) => entryOf(operation, plan, place, stored))));
+      const note = noteOf(part, plan, place, stored, target, repairs);
+      const id = yield* noted(() => journal.begin(note));
       const result = yield* Effect.result(target.write(stored, part, plan.key));
-      if (Result.isFailure(result)) return result.failure;
-      yield* noted(() => journal.end(note));
+      if (Result.isFailure(result)) {
+        open.add(id, note);
+        return result.failure;
+      }
       const disturbed = readBack(part, result.success, stored, plan, repairs);
+      if (disturbed.size > 0) open.add(id, note);
+      else yield* noted(() => journal.end(id, keysOf(part)));
       for (const operation of part) if (!disturbed.has(operation)) onWritten(operation);
       // Rows are no longer where they were: what is left is looked for anew.
       if (disturbed.size > 0) return "disturbed";
@@ -181,10 +186,4 @@ const noted = <Value>(write: () => Value): Effect.Effect<Value, JournalError> =>
     catch: (cause) => new JournalError(cause instanceof Error ? cause.message : String(cause), { cause }),
   });
 
-const entryOf = (operation: Operation, plan: TablePlan, place: string, stored: StoredTable): JournalEntry => {
-  const row = operation.kind === "create" ? undefined : stored.rows.find(({ at }) => at === operation.at);
-  const fields = [...operation.values].map(
-    ([at, after]) => [stored.fields[at]!.name, { before: row?.values[at] ?? null, after }] as const,
-  );
-  return { target: place, table: plan.table, key: operation.key, fields: Object.fromEntries(fields) };
-};
+const keysOf = (operations: readonly Operation[]): readonly string[] => operations.map(({ key }) => key);

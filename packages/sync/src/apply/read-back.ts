@@ -4,6 +4,7 @@ import type { Operation } from "../target.ts";
 import type { TablePlan } from "../plan/plan.ts";
 import { storedByKey } from "../plan/plan-table.ts";
 import { differing, keyOf } from "./classify.ts";
+import type { Stray } from "./strays.ts";
 
 /**
  * What somebody did within the one request that wrote.
@@ -20,17 +21,10 @@ export interface Disturbance {
   readonly fields: readonly string[];
 }
 
-interface Repair {
-  readonly key: string;
-  readonly field: string;
-  readonly wrote: StoredValue;
-  readonly before: StoredValue;
-}
-
 /** What has to be put back where it stood. */
 export class Repairs {
   readonly #key: string;
-  #open: Repair[] = [];
+  #open: Stray[] = [];
   readonly #told: Disturbance[] = [];
 
   constructor(key: string) {
@@ -43,11 +37,22 @@ export class Repairs {
   }
 
   tell(disturbance: Disturbance): void {
-    this.#told.push(disturbance);
+    const isTold = this.#told.some(({ kind, key }) => kind === disturbance.kind && key === disturbance.key);
+    if (!isTold) this.#told.push(disturbance);
   }
 
-  add(repair: Repair): void {
-    this.#open.push(repair);
+  /** A row that is hit twice still is to hold what it held before the first time. */
+  add(stray: Stray): void {
+    const { key, field, wrote } = stray;
+    const rightful = this.rightful(key, field);
+    const before = rightful === undefined ? stray.before : rightful;
+    this.#open = this.#open.filter((each) => each.key !== key || each.field !== field);
+    if (!sameValue(before, wrote)) this.#open.push({ key, field, wrote, before });
+  }
+
+  /** What a field is to hold again, where it holds something by mistake; undefined where it does not. */
+  rightful(key: string, field: string): StoredValue | undefined {
+    return this.#open.find((each) => each.key === key && each.field === field)?.before;
   }
 
   /** What is to be written to put everything back: only where what was written by mistake still stands. */
@@ -99,7 +104,8 @@ export const readBack = (
     }
     repairs.tell({ kind: "moved", table, key, fields });
     for (const [at, wrote] of operation.values) {
-      repairs.add({ key, field: stored.fields[at]!.name, wrote, before: hit[0]!.values[at] ?? null });
+      const field = stored.fields[at]!.name;
+      repairs.add({ key, field, wrote, before: hit[0]!.values[at] ?? null });
     }
   }
   return disturbed;

@@ -134,6 +134,7 @@ export const memoryTool = ({ rows: found = "by-id" }: MemoryToolOptions = {}): T
     limits: LIMITS,
     sent: calls.sent,
     most: MOST,
+    ...(found === "by-number" ? { rowsMove: true } : {}),
     kindOf: (field) => field,
     check: read((): Access => ({
       title: "Memory",

@@ -1,0 +1,64 @@
+import { Clock, Effect } from "effect";
+import type { AdapterError } from "../adapter-error.ts";
+import { leastTime } from "../calls/limits.ts";
+import type { Plan, TablePlan } from "../plan/plan.ts";
+import type { Target } from "../target.ts";
+import type { JournalNote } from "./journal.ts";
+import { type Stray, straysOf } from "./strays.ts";
+
+/**
+ * Looks at what a run that was cut had begun, and plans to put back what it wrote into rows that it did not mean. Where nothing
+ * strayed the plan is empty: what else it had begun stands as written, or is written by the next run.
+ *
+ * @param name the place as the command line names it
+ * @example
+ * const plan = yield* planRestore(state.openNotes(place).map(({ note }) => note), target, place);
+ */
+export const planRestore = (
+  notes: readonly JournalNote[],
+  target: Target,
+  name: string,
+): Effect.Effect<Plan, AdapterError> =>
+  Effect.gen(function* () {
+    const tables = new Map<string, { readonly note: JournalNote; readonly strays: Stray[] }>();
+    for (const note of notes) {
+      const { table, header } = note;
+      const stored = yield* target.load({ name: table, ...(header === undefined ? {} : { header }) });
+      // A table that is gone, or a key that was renamed, leaves nothing to put back into.
+      if (stored === undefined) continue;
+      const { strays } = tables.get(table) ?? { strays: [] as Stray[] };
+      // What an earlier note says of a field goes: a later one may have found it damaged already.
+      const isKnown = ({ key, field }: Stray): boolean => strays.some((each) => each.key === key && each.field === field);
+      strays.push(...straysOf(note, stored).filter((stray) => !isKnown(stray)));
+      tables.set(table, { note, strays });
+    }
+    const all = [...tables.values()].flatMap(({ note, strays }) => (strays.length > 0 ? [planOf(note, strays)] : []));
+    const cost = all.map(({ updates }) => target.cost({ rows: 0, creates: 0, updates: updates.length, schema: 0 }));
+    const reads = cost.reduce((sum, each) => sum + each.reads, 0);
+    const writes = cost.reduce((sum, each) => sum + each.writes, 0);
+    return {
+      version: 1,
+      made: new Date(yield* Clock.currentTimeMillis).toISOString(),
+      target: name,
+      tables: all,
+      requests: { reads, writes, milliseconds: leastTime(target.limits, { reads, writes }) },
+    };
+  });
+
+const planOf = ({ table, header, key }: JournalNote, strays: readonly Stray[]): TablePlan => ({
+  table,
+  ...(header === undefined ? {} : { header }),
+  key,
+  schema: [],
+  creates: [],
+  updates: [...new Set(strays.map((stray) => stray.key))].map((each) => ({
+    key: each,
+    changes: strays
+      .filter((stray) => stray.key === each)
+      .map(({ field, wrote, before }) => ({ field, from: wrote, to: before })),
+  })),
+  same: 0,
+  others: 0,
+  leftAlone: [],
+  refusals: [],
+});
