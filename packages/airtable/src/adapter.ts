@@ -51,6 +51,7 @@ export const openAdapter: OpenAdapter = (options): Adapter => {
 const targetOf = (client: Client): Target => {
   const planned = new PlannedOptions();
   return {
+    place: `airtable:${client.base}`,
     limits: LIMITS,
     sent: client.calls.sent,
     check: accessTo(client),

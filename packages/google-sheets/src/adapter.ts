@@ -62,6 +62,7 @@ const targetOf = (client: Client): Target => {
   /** Where a table that was written to ends now; loading it anew forgets it. */
   const written = new WeakMap<object, ReturnType<typeof asLoaded>>();
   return {
+    place: `google-sheets:${client.place}`,
     limits: LIMITS,
     sent: client.calls.sent,
     check: accessTo(client),

@@ -27,11 +27,15 @@ export class Client {
     this.#options = options;
   }
 
-  /** The file's id, of an id or of an address as a browser shows it. */
-  get file(): string {
+  /** The file's id, of an id or of an address as a browser shows it; "" where what was given names none. */
+  get place(): string {
     const { at } = this.#options;
-    const found = /\/spreadsheets\/d\/([\w-]+)/.exec(at)?.[1] ?? (/^[\w-]{20,}$/.test(at) ? at : undefined);
-    if (found === undefined) throw failure("wrong-kind", "https://docs.google.com/spreadsheets/d/…");
+    return /\/spreadsheets\/d\/([\w-]+)/.exec(at)?.[1] ?? (/^[\w-]{20,}$/.test(at) ? at : "");
+  }
+
+  get file(): string {
+    const found = this.place;
+    if (found === "") throw failure("wrong-kind", "https://docs.google.com/spreadsheets/d/…");
     return found;
   }
 

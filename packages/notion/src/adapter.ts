@@ -58,6 +58,7 @@ export const openAdapter: OpenAdapter = (options): Adapter => {
 const targetOf = (client: Client, place: Place): Target => {
   const planned = new PlannedOptions();
   return {
+    place: `notion:${client.place}`,
     limits: LIMITS,
     sent: client.calls.sent,
     // Whether it may be written to is told by writing alone.

@@ -18,6 +18,7 @@ export { ToolError, type ToolErrorReason } from "./tool-error.ts";
 // What stands in a tool
 export { type FieldInfo, FIELD_KINDS, type FieldKind, type FieldShape } from "./stored/field.ts";
 export { fitting, kindOfValues } from "./stored/fitting.ts";
+export { KEY_FIELD } from "./stored/key-field.ts";
 export { PlannedOptions } from "./stored/planned-options.ts";
 export { RowNames } from "./stored/row-names.ts";
 export { fieldAt, type StoredRow, type StoredTable, type TableRef } from "./stored/table.ts";
@@ -63,3 +64,27 @@ export type { Stale, StaleReason } from "./apply/classify.ts";
 export { type FieldValues, type Journal, type JournalNote, type JournalRow, noJournal } from "./apply/journal.ts";
 export type { Disturbance } from "./apply/read-back.ts";
 export { planRestore } from "./apply/restore.ts";
+
+// Two places that say the same
+export { applySync, type SyncMemory } from "./merge/apply-sync.ts";
+export { type Conflict, type Deleted, type MergedTable, mergeTable } from "./merge/merge-table.ts";
+export {
+  type Both,
+  otherThan,
+  type PairedField,
+  type PairedTable,
+  pairTables,
+  type PairOptions,
+  type Side,
+  SIDES,
+  type SyncRefusal,
+} from "./merge/pair-tables.ts";
+export {
+  type Agreements,
+  planSync,
+  type SyncedPlace,
+  type SyncedTable,
+  type SyncOptions,
+  type SyncPlan,
+} from "./merge/plan-sync.ts";
+export { CONFLICTS, SYNC_REFUSALS } from "./merge/texts.ts";

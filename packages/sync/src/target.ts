@@ -44,6 +44,8 @@ export interface Access {
 
 /** A place that minga writes to. Every method tells what stands there now; none remembers what stood there. */
 export interface Target {
+  /** The place, always in the same words however it was written: `google-sheets:1AbC`. By it what was begun there is known again. */
+  readonly place: string;
   readonly limits: ServiceLimits;
   /** Requests that were sent so far. */
   readonly sent: Sent;

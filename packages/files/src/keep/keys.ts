@@ -1,9 +1,6 @@
 import { type TableName, tableSpec } from "@minga/core";
-import { type FieldShape, type StoredValue, textOfStored } from "@minga/sync";
+import { type FieldShape, KEY_FIELD, type StoredValue, textOfStored } from "@minga/sync";
 import type { KeptColumn } from "./kinds.ts";
-
-/** The field that tells rows apart where no column does. */
-const KEY_FIELD = "Clave minga";
 
 /** Where the rows of a table get their key from. */
 export type KeyOfRows =

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access, readdir } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { columnLetter, fold, slug } from "@minga/core";
 import {
   type Access,
@@ -59,6 +59,7 @@ export const folderTarget = (folder: string): Target => {
       },
     });
   return {
+    place: `files:${resolve(folder)}`,
     limits: LIMITS,
     sent,
     most: Number.MAX_SAFE_INTEGER,

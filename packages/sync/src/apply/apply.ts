@@ -69,12 +69,11 @@ export const applyPlan = (
     const schema = tables.flatMap((table) => table.schema);
     // All at once: a table may link one that comes after it.
     if (schema.length > 0) yield* target.provision(schema);
-    return yield* Effect.forEach(tables, (table) => applyTable(table, plan.target, target, options));
+    return yield* Effect.forEach(tables, (table) => applyTable(table, target, options));
   });
 
 const applyTable = (
   plan: TablePlan,
-  place: string,
   target: Target,
   { journal, onProgress }: ApplyOptions,
 ): Effect.Effect<AppliedTable, AdapterError | JournalError> =>
@@ -118,7 +117,7 @@ const applyTable = (
       // What was hit by mistake is put back first: until it is, it may look like something that the plan found.
       const isMending = mending.length > 0;
       const operations = isMending ? mending : todo;
-      const outcome = yield* written(plan, place, stored, operations, target, journal, open, repairs, ({ kind, key }) => {
+      const outcome = yield* written(plan, stored, operations, target, journal, open, repairs, ({ kind, key }) => {
         if (!isMending) (kind === "create" ? made : changed).add(key);
         tell();
       });
@@ -151,7 +150,6 @@ const loaded = (plan: TablePlan, target: Target): Effect.Effect<StoredTable, Ada
 /** Writes some rows, as many at once as the target takes. Answers with what stopped it, or that nothing did. */
 const written = (
   plan: TablePlan,
-  place: string,
   stored: StoredTable,
   operations: readonly Operation[],
   target: Target,
@@ -163,7 +161,7 @@ const written = (
   Effect.gen(function* () {
     for (let at = 0; at < operations.length; at += target.most) {
       const part = operations.slice(at, at + target.most);
-      const note = noteOf(part, plan, place, stored, target, repairs);
+      const note = noteOf(part, plan, stored, target, repairs);
       const id = yield* noted(() => journal.begin(note));
       const result = yield* Effect.result(target.write(stored, part, plan.key));
       if (Result.isFailure(result)) {

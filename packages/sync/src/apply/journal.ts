@@ -13,7 +13,7 @@ export interface JournalRow {
 
 /** What one request is about to write. */
 export interface JournalNote {
-  /** The place as the command line names it. */
+  /** The place, as its target says it. */
   readonly target: string;
   readonly table: string;
   /** The row of the header in the target, where it is not the first. */

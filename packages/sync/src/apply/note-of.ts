@@ -10,9 +10,8 @@ import type { Repairs } from "./read-back.ts";
 export const noteOf = (
   operations: readonly Operation[],
   { table, header, key }: TablePlan,
-  place: string,
   stored: StoredTable,
-  { rowsMove }: Target,
+  { place, rowsMove }: Target,
   repairs: Repairs,
 ): JournalNote => {
   const byPlace = new Map(stored.rows.map((row) => [row.at, row]));

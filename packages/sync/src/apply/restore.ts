@@ -1,7 +1,8 @@
 import { Clock, Effect } from "effect";
 import type { AdapterError } from "../adapter-error.ts";
-import { leastTime } from "../calls/limits.ts";
+import { wholePlan } from "../plan/make-plan.ts";
 import type { Plan, TablePlan } from "../plan/plan.ts";
+import type { StoredTable } from "../stored/table.ts";
 import type { Target } from "../target.ts";
 import type { JournalNote } from "./journal.ts";
 import { type Stray, straysOf } from "./strays.ts";
@@ -20,32 +21,29 @@ export const planRestore = (
   name: string,
 ): Effect.Effect<Plan, AdapterError> =>
   Effect.gen(function* () {
-    const tables = new Map<string, { readonly note: JournalNote; readonly strays: Stray[] }>();
+    const tables = new Map<string, Strayed>();
     for (const note of notes) {
       const { table, header } = note;
       const stored = yield* target.load({ name: table, ...(header === undefined ? {} : { header }) });
       // A table that is gone, or a key that was renamed, leaves nothing to put back into.
       if (stored === undefined) continue;
-      const { strays } = tables.get(table) ?? { strays: [] as Stray[] };
+      const strays: Stray[] = tables.get(table)?.strays ?? [];
       // What an earlier note says of a field goes: a later one may have found it damaged already.
       const isKnown = ({ key, field }: Stray): boolean => strays.some((each) => each.key === key && each.field === field);
       strays.push(...straysOf(note, stored).filter((stray) => !isKnown(stray)));
-      tables.set(table, { note, strays });
+      tables.set(table, { note, stored, strays });
     }
-    const all = [...tables.values()].flatMap(({ note, strays }) => (strays.length > 0 ? [planOf(note, strays)] : []));
-    const cost = all.map(({ updates }) => target.cost({ rows: 0, creates: 0, updates: updates.length, schema: 0 }));
-    const reads = cost.reduce((sum, each) => sum + each.reads, 0);
-    const writes = cost.reduce((sum, each) => sum + each.writes, 0);
-    return {
-      version: 1,
-      made: new Date(yield* Clock.currentTimeMillis).toISOString(),
-      target: name,
-      tables: all,
-      requests: { reads, writes, milliseconds: leastTime(target.limits, { reads, writes }) },
-    };
+    const all = [...tables.values()].flatMap((each) => (each.strays.length > 0 ? [planFor(each)] : []));
+    return wholePlan(target, name, all, ({ table }) => tables.get(table)?.stored, yield* Clock.currentTimeMillis);
   });
 
-const planOf = ({ table, header, key }: JournalNote, strays: readonly Stray[]): TablePlan => ({
+interface Strayed {
+  readonly note: JournalNote;
+  readonly stored: StoredTable;
+  readonly strays: Stray[];
+}
+
+const planFor = ({ note: { table, header, key }, strays }: Strayed): TablePlan => ({
   table,
   ...(header === undefined ? {} : { header }),
   key,

@@ -1,10 +1,14 @@
 import { Clock, Effect } from "effect";
 import type { AdapterError } from "../adapter-error.ts";
 import { leastTime } from "../calls/limits.ts";
+import type { StoredTable } from "../stored/table.ts";
 import type { Target } from "../target.ts";
 import { linkedFirst, type Planned } from "./linked-first.ts";
-import type { Plan, WantedTable } from "./plan.ts";
+import type { Plan, TablePlan, WantedTable } from "./plan.ts";
 import { keysOf, type PlanOptions, planTable } from "./plan-table.ts";
+
+/** What a plan for a whole place may do. */
+export type MakePlanOptions = Pick<PlanOptions, "mayProvision" | "allowMany">;
 
 /**
  * Looks at what stands in a target and plans what is to be done. Reads alone.
@@ -17,37 +21,64 @@ export const makePlan = (
   target: Target,
   name: string,
   wanted: readonly WantedTable[],
-  options: Omit<PlanOptions, "kindOf" | "fits" | "coming">,
+  options: MakePlanOptions,
 ): Effect.Effect<Plan, AdapterError> =>
   Effect.gen(function* () {
-    const planned: Planned[] = [];
-    let [reads, writes] = [0, 0];
-    const coming = new Map(wanted.map((table) => [table.name, keysOf(table)] as const));
+    const looked: LookedAt[] = [];
     for (const table of wanted) {
       const { header } = table;
       const stored = yield* target.load({ name: table.name, ...(header === undefined ? {} : { header }) });
-      const { kindOf, fits } = target;
-      const plan = planTable(table, stored, { ...options, kindOf, coming, ...(fits === undefined ? {} : { fits }) });
-      planned.push({ plan, wanted: table, stored });
-      const isAny = plan.schema.length + plan.creates.length + plan.updates.length > 0;
-      if (!isAny || plan.refusals.length > 0) continue;
-      const cost = target.cost({
-        rows: stored?.rows.length ?? 0,
-        linked: stored?.linked ?? [],
-        creates: plan.creates.length,
-        updates: plan.updates.length,
-        schema: plan.schema.length,
-      });
-      reads += cost.reads;
-      writes += cost.writes;
+      looked.push({ wanted: table, stored });
     }
-    const { monthly } = target.limits;
-    return {
-      version: 1,
-      made: new Date(yield* Clock.currentTimeMillis).toISOString(),
-      target: name,
-      tables: linkedFirst(planned),
-      requests: { reads, writes, milliseconds: leastTime(target.limits, { reads, writes }) },
-      ...(monthly === undefined ? {} : { monthlyShare: (reads + writes) / monthly }),
-    };
+    return planOf(target, name, looked, options, yield* Clock.currentTimeMillis);
   });
+
+/** A table as it is to stand and as it stands. */
+interface LookedAt {
+  readonly wanted: WantedTable;
+  readonly stored: StoredTable | undefined;
+}
+
+/** The plan for tables that were looked at. */
+export const planOf = (
+  target: Target,
+  name: string,
+  looked: readonly LookedAt[],
+  options: MakePlanOptions,
+  now: number,
+): Plan => {
+  const { kindOf, fits } = target;
+  const coming = new Map(looked.map(({ wanted }) => [wanted.name, keysOf(wanted)] as const));
+  const how = { ...options, kindOf, coming, ...(fits === undefined ? {} : { fits }) };
+  const planned: readonly Planned[] = looked.map((each) => ({ ...each, plan: planTable(each.wanted, each.stored, how) }));
+  return wholePlan(target, name, linkedFirst(planned), (plan) => planned.find((each) => each.plan === plan)!.stored, now);
+};
+
+/** The plan that is made of the plans of tables. `storedOf`: the table as it stands, where reading it again is to be counted. */
+export const wholePlan = (
+  target: Target,
+  name: string,
+  tables: readonly TablePlan[],
+  storedOf: (plan: TablePlan) => StoredTable | undefined,
+  now: number,
+): Plan => {
+  let [reads, writes] = [0, 0];
+  for (const plan of tables) {
+    const { schema, creates, updates, refusals } = plan;
+    if (schema.length + creates.length + updates.length === 0 || refusals.length > 0) continue;
+    const stored = storedOf(plan);
+    const work = { creates: creates.length, updates: updates.length, schema: schema.length };
+    const cost = target.cost({ rows: stored?.rows.length ?? 0, linked: stored?.linked ?? [], ...work });
+    reads += cost.reads;
+    writes += cost.writes;
+  }
+  const { monthly } = target.limits;
+  return {
+    version: 1,
+    made: new Date(now).toISOString(),
+    target: name,
+    tables,
+    requests: { reads, writes, milliseconds: leastTime(target.limits, { reads, writes }) },
+    ...(monthly === undefined ? {} : { monthlyShare: (reads + writes) / monthly }),
+  };
+};

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { FieldValues, Journal, JournalNote } from "../apply/journal.ts";
+import type { SyncMemory } from "../merge/apply-sync.ts";
+import type { Agreements } from "../merge/plan-sync.ts";
 import { decodeFields, decodeNote, encodeFields, encodeNote } from "./codec.ts";
 import { mentioning, type Said, saidIn, saidOf } from "./mentions.ts";
 import { guarded, openFile } from "./open-file.ts";
@@ -104,6 +106,17 @@ export class State {
             .map(({ key, fields }) => [String(key), decodeFields(String(fields))]),
         ),
     );
+  }
+
+  /** What is known of two places, whichever is named first, and where what they agree on from now on is kept. */
+  between(first: string, second: string): Agreements & SyncMemory {
+    const pair = JSON.stringify([first, second].toSorted());
+    return {
+      tables: this.tablesAgreed(pair),
+      of: (table) => this.agreed(pair, table),
+      agree: (table, rows, gone) => this.agree(pair, table, rows, gone),
+      journal: (onStanding) => this.journal(onStanding),
+    };
   }
 
   /** The tables of which two places agreed on anything. */

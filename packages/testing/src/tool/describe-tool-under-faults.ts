@@ -2,8 +2,6 @@ import {
   applyPlan,
   type FieldShape,
   isEmptyPlan,
-  type Journal,
-  type JournalNote,
   makePlan,
   type Plan,
   planRestore,
@@ -14,6 +12,7 @@ import {
 import * as fc from "fast-check";
 import type { Runner } from "../adapter/describe-adapter.ts";
 import type { ToolSubject } from "./describe-tool.ts";
+import { LastingJournal } from "./lasting-journal.ts";
 import type { Tool, ToolFault } from "./tool.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
@@ -76,36 +75,6 @@ const sequence: fc.Arbitrary<Sequence> = fc.record({
   ),
   killedAt: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
 });
-
-class Killed extends Error {}
-
-/** A journal that outlives the process, which dies at its nth call: what is noted by then stays noted. */
-class LastingJournal implements Journal {
-  readonly notes = new Map<number, JournalNote>();
-  #calls = 0;
-  #made = 0;
-  #dies: number | undefined;
-
-  diesAt(call: number | undefined): this {
-    this.#dies = call === undefined ? undefined : this.#calls + call;
-    return this;
-  }
-
-  readonly begin = (note: JournalNote): number => {
-    this.notes.set(++this.#made, note);
-    this.#step();
-    return this.#made;
-  };
-
-  readonly end = (id: number): void => {
-    this.#step();
-    this.notes.delete(id);
-  };
-
-  #step(): void {
-    if (++this.#calls === this.#dies) throw new Killed("killed");
-  }
-}
 
 const wanted = (values: readonly (readonly StoredValue[])[]): WantedTable => ({
   name: TABLE,

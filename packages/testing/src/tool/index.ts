@@ -1,4 +1,5 @@
 export { describeRequests } from "./describe-requests.ts";
+export { describeSync, type SyncSubject } from "./describe-sync.ts";
 export { describeTool, type ToolSubject } from "./describe-tool.ts";
 export { describeToolUnderFaults } from "./describe-tool-under-faults.ts";
 export { emulatedTool, type EmulatedToolOptions } from "./emulated-tool.ts";

@@ -31,6 +31,8 @@ interface Table {
 /** How a tool in memory finds a row again: as a database does, or by its number as a sheet does. */
 export interface MemoryToolOptions {
   readonly rows?: "by-id" | "by-number";
+  /** By which a place is told from another one. */
+  readonly name?: string;
 }
 
 const LIMITS: ServiceLimits = {
@@ -51,7 +53,7 @@ const MOST = 10;
  * const tool = memoryTool();
  * await time.run(tool.adapter.target!.provision([{ kind: "add-table", table: "Personas", fields }]));
  */
-export const memoryTool = ({ rows: found = "by-id" }: MemoryToolOptions = {}): Tool => {
+export const memoryTool = ({ rows: found = "by-id", name = "1" }: MemoryToolOptions = {}): Tool => {
   const tables = new Map<string, Table>();
   const script: { readonly fault: ToolFault | (() => void); nth: number }[] = [];
   let made = 0;
@@ -131,6 +133,7 @@ export const memoryTool = ({ rows: found = "by-id" }: MemoryToolOptions = {}): T
   };
 
   const target: Target = {
+    place: `memory:${name}`,
     limits: LIMITS,
     sent: calls.sent,
     most: MOST,
