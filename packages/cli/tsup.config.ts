@@ -8,6 +8,8 @@ export default defineConfig({
   format: "esm",
   target: "node22",
   platform: "node",
+  // node:sqlite has no name without its protocol.
+  removeNodeProtocol: false,
   noExternal: [/^(?!@minga\/(?:emulators|google-sheets|airtable|notion)$)/],
   splitting: true,
   treeshake: false,

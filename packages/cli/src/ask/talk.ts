@@ -1,4 +1,5 @@
 import type { Language } from "@minga/core";
+import { Effect } from "effect";
 import type { Io } from "../io.ts";
 import { type Style, styleOf } from "../output/style.ts";
 import { ASK_TEXTS } from "../texts/ask.ts";
@@ -85,3 +86,12 @@ export const isNo = (answer: string): boolean => /^no?$/i.test(answer);
 
 /** Whether there is a person to be asked. */
 export const canAsk = ({ in: input, err }: Io): boolean => input.isTerminal && err.isTerminal;
+
+/** Asks whether to do something that changes things: no unless they say yes. */
+export const agreesTo = (question: string, io: Io, language: Language): Effect.Effect<boolean> =>
+  Effect.promise(() =>
+    new Talk(io, language).yesOrNo(question, false).catch((error: unknown) => {
+      if (error instanceof TalkEnded) return false;
+      throw error;
+    }),
+  );

@@ -1,15 +1,17 @@
 import { readFile } from "node:fs/promises";
-import { noJournal, type Plan, PlanError, planFromJson } from "@minga/sync";
+import { type Plan, PlanError, planFromJson } from "@minga/sync";
 import { Effect } from "effect";
 import { EXIT } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { visible } from "../output/visible.ts";
 import { reading } from "../source/reading.ts";
+import { withState } from "../state/use-state.ts";
 import type { applySpec } from "../texts/commands/apply.ts";
 import { PLAN_FAILURES, PLAN_HINTS } from "../texts/plan.ts";
 import { appliedPage, isWhole } from "../tool/applied-page.ts";
 import { carryOut } from "../tool/carry-out.ts";
 import { openTarget } from "../tool/open-target.ts";
+import { settleEarlier } from "../tool/settle.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** `minga apply`: carries out a plan that was looked at. */
@@ -17,7 +19,12 @@ export const run = ({ positionals, io, language }: Invocation<typeof applySpec>)
   Effect.gen(function* () {
     const plan = yield* reading(() => planAt(positionals.plan, language), language);
     const target = yield* openTarget(plan.target, io, language);
-    const applied = yield* carryOut(plan, target, noJournal, io, language);
+    const applied = yield* withState(io, language, (state) =>
+      Effect.gen(function* () {
+        yield* settleEarlier(state, target, plan.target, "ask", io, language);
+        return yield* carryOut(plan, target, state.journal(), io, language);
+      }),
+    );
     yield* Effect.promise(() => io.out.write(appliedPage(applied, language)));
     return isWhole(applied) ? EXIT.ok : EXIT.problems;
   });

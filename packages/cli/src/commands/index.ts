@@ -16,6 +16,9 @@ import { pushSpec } from "../texts/commands/push.ts";
 import { pyramidSpec } from "../texts/commands/pyramid.ts";
 import { reportSpec } from "../texts/commands/report.ts";
 import { routeSpec } from "../texts/commands/route.ts";
+import { forgetSpec } from "../texts/commands/forget.ts";
+import { restoreSpec } from "../texts/commands/restore.ts";
+import { syncSpec } from "../texts/commands/sync.ts";
 import { sensitivitySpec } from "../texts/commands/sensitivity.ts";
 import { startSpec } from "../texts/commands/start.ts";
 import { strategySpec } from "../texts/commands/strategy.ts";
@@ -43,5 +46,8 @@ export const COMMANDS: readonly Command[] = [
   command(provisionSpec, () => import("./provision.ts")),
   command(planSpec, () => import("./plan.ts")),
   command(applySpec, () => import("./apply.ts")),
+  command(restoreSpec, () => import("./restore.ts")),
+  command(syncSpec, () => import("./sync.ts")),
+  command(forgetSpec, () => import("./forget.ts")),
   command(emulateSpec, () => import("./emulate.ts")),
 ];

@@ -1,6 +1,6 @@
 import { isEmptyPlan, makePlan, noJournal } from "@minga/sync";
 import { Effect } from "effect";
-import { Talk, TalkEnded, canAsk } from "../ask/talk.ts";
+import { agreesTo, canAsk } from "../ask/talk.ts";
 import { EXIT } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { openSource } from "../source/open-source.ts";
@@ -37,13 +37,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof pr
           new Failure(EXIT.usage, [PROVISION.nobody[language]], PROVISION.nobodyHint[language]),
         );
       }
-      const isWanted = yield* Effect.promise(() =>
-        new Talk(io, language).yesOrNo(PROVISION.ask[language], false).catch((error: unknown) => {
-          if (error instanceof TalkEnded) return false;
-          throw error;
-        }),
-      );
-      if (!isWanted) return EXIT.ok;
+      if (!(yield* agreesTo(PROVISION.ask[language], io, language))) return EXIT.ok;
     }
     yield* carryOut(plan, target, noJournal, io, language);
     yield* Effect.promise(() => io.err.write(`${PROVISION.done[language]}\n`));

@@ -1,5 +1,5 @@
 import { evaluate, withhold } from "@minga/core";
-import { isRefused, makePlan, noJournal } from "@minga/sync";
+import { isRefused, makePlan, type Plan } from "@minga/sync";
 import { Clock, Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
 import { indicatorsOf, requestOf } from "../evaluate/request.ts";
@@ -12,6 +12,7 @@ import { noteProblems, problemsOf } from "../source/problem-note.ts";
 import { withProgress } from "../source/progress.ts";
 import { readRecords } from "../source/read-records.ts";
 import { breathe } from "../source/step.ts";
+import { withState } from "../state/use-state.ts";
 import type { pushSpec } from "../texts/commands/push.ts";
 import { PUSH } from "../texts/push.ts";
 import { EVALUATING } from "../texts/source.ts";
@@ -19,6 +20,7 @@ import { appliedPage, isWhole } from "../tool/applied-page.ts";
 import { carryOut } from "../tool/carry-out.ts";
 import { openTarget, orFailure } from "../tool/open-target.ts";
 import { planPage } from "../tool/plan-page.ts";
+import { settleEarlier } from "../tool/settle.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** `minga push`: the indicators as a table in a tool. */
@@ -54,18 +56,30 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof pu
     const computed = `${new Date(yield* Clock.currentTimeMillis).toISOString().slice(0, 16)}Z`;
     const given = { results: results.flat(), dataset, strategy, section, asOf, computed, sources, labels };
     const table = resultsToKeep(given, options.table, language);
-    const stored = yield* orFailure(target.load({ name: table.name }), language);
-    // The table is minga's own: it is made where it is not there, and all of it may change.
-    const how = { mayProvision: true, allowMany: true };
-    const whole = withWithdrawn(table, stored, language);
-    const plan = yield* orFailure(makePlan(target, positionals.target, [whole], how), language);
-    yield* Effect.promise(async () => {
-      if (options.local) await io.err.write(`${PUSH.exact[language]}\n`);
-      if (options["dry-run"] || isRefused(plan)) await io.out.write(planPage(plan, target.limits.service, language));
+    const planned = Effect.gen(function* () {
+      const stored = yield* target.load({ name: table.name });
+      // The table is minga's own: it is made where it is not there, and all of it may change.
+      const how = { mayProvision: true, allowMany: true };
+      return yield* makePlan(target, positionals.target, [withWithdrawn(table, stored, language)], how);
     });
-    if (isRefused(plan)) return EXIT.problems;
-    if (options["dry-run"]) return EXIT.ok;
-    const applied = yield* carryOut(plan, target, noJournal, io, language);
+    if (options.local) yield* Effect.promise(() => io.err.write(`${PUSH.exact[language]}\n`));
+    const shown = (plan: Plan): Effect.Effect<void> =>
+      Effect.promise(() => io.out.write(planPage(plan, target.limits.service, language)));
+    if (options["dry-run"]) {
+      const plan = yield* orFailure(planned, language);
+      yield* shown(plan);
+      return isRefused(plan) ? EXIT.problems : EXIT.ok;
+    }
+    const applied = yield* withState(io, language, (state) =>
+      Effect.gen(function* () {
+        yield* settleEarlier(state, target, positionals.target, "ask", io, language);
+        const plan = yield* orFailure(planned, language);
+        if (!isRefused(plan)) return yield* carryOut(plan, target, state.journal(), io, language);
+        yield* shown(plan);
+        return undefined;
+      }),
+    );
+    if (applied === undefined) return EXIT.problems;
     yield* Effect.promise(async () => {
       await io.out.write(appliedPage(applied, language));
       await noteProblems(problemsOf(dataset, { strategy, section, asOf }), positionals.source, io, language);

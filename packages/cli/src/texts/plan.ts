@@ -146,7 +146,7 @@ export const PLAN_HINTS = {
     en: "A place is said like this: google-sheets:ADDRESS, airtable:appXXXX, notion:ADDRESS.",
   },
   journal: {
-    es: "Revisa el espacio en el disco y los permisos de la carpeta .minga, y repite la orden.",
-    en: "Check the disk's space and the permissions of the folder .minga, and run the command again.",
+    es: "Revisa el espacio en el disco, y repite la orden.",
+    en: "Check the disk's space, and run the command again.",
   },
 } as const satisfies Record<string, Text>;

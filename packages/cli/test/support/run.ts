@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Io, Output } from "../../src/io.ts";
 import { main } from "../../src/main.ts";
@@ -35,6 +38,9 @@ class Buffered implements Output {
   };
 }
 
+/** What is remembered between the runs of one test file, and of no other. */
+const STATE = join(mkdtempSync(join(tmpdir(), "minga-state-")), "state.sqlite");
+
 /** Runs a command line in this process; in Spanish where nothing else is said. */
 export const run = async (args: readonly string[], surroundings: Surroundings = {}): Promise<Run> => {
   const [out, err] = [new Buffered(surroundings), new Buffered(surroundings)];
@@ -43,7 +49,7 @@ export const run = async (args: readonly string[], surroundings: Surroundings = 
     in: { isTerminal: surroundings.types !== undefined, line: () => Promise.resolve(lines.shift()) },
     out,
     err,
-    env: surroundings.env ?? { LANG: "es_CL.UTF-8" },
+    env: { MINGA_STATE: STATE, ...(surroundings.env ?? { LANG: "es_CL.UTF-8" }) },
   };
   const code = await main(args, io);
   return { code, out: out.text, err: err.text };
@@ -56,7 +62,7 @@ export const runBuilt = (args: readonly string[], env: Readonly<Record<string, s
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
-    env: { PATH: process.env["PATH"], LANG: "es_CL.UTF-8", ...env },
+    env: { PATH: process.env["PATH"], LANG: "es_CL.UTF-8", MINGA_STATE: STATE, ...env },
   });
   return { code: status ?? -1, out: stdout, err: stderr };
 };

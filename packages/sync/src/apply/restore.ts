@@ -29,7 +29,8 @@ export const planRestore = (
       if (stored === undefined) continue;
       const strays: Stray[] = tables.get(table)?.strays ?? [];
       // What an earlier note says of a field goes: a later one may have found it damaged already.
-      const isKnown = ({ key, field }: Stray): boolean => strays.some((each) => each.key === key && each.field === field);
+      const isKnown = ({ key, field }: Stray): boolean =>
+        strays.some((each) => each.key === key && each.field === field);
       strays.push(...straysOf(note, stored).filter((stray) => !isKnown(stray)));
       tables.set(table, { note, stored, strays });
     }

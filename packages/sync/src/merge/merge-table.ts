@@ -56,7 +56,10 @@ export const mergeTable = (
   agreed: ReadonlyMap<string, FieldValues>,
   prefer?: Side,
 ): MergedTable => {
-  const rows = { first: rowsByKey(stored.first.rows, key.first.at), second: rowsByKey(stored.second.rows, key.second.at) };
+  const rows = {
+    first: rowsByKey(stored.first.rows, key.first.at),
+    second: rowsByKey(stored.second.rows, key.second.at),
+  };
   const ambiguous = new Set(SIDES.flatMap((side) => rows[side].repeated));
   const wanted: Record<Side, WantedRow[]> = { first: [], second: [] };
   const intended = { first: new Map<string, FieldValues>(), second: new Map<string, FieldValues>() };
@@ -67,19 +70,21 @@ export const mergeTable = (
   /** A row that stands on one side alone. */
   const alone = (id: string, side: Side, row: StoredRow): void => {
     const other = otherThan(side);
-    const values = fields.map((field) => field[side].read(row.values[field[side].at] ?? null));
-    wanted[side].push({ values });
+    const values = fields.map((field) => valueIn(row, field, side));
+    wanted[side].push({ values: fields.map((field) => row.values[field[side].at] ?? null) });
     const base = agreed.get(id);
     const isChanged =
       base !== undefined &&
-      fields.some(({ name, [side]: own }, at) => base[name] !== undefined && !stands(values[at]!, base[name], own.info));
+      fields.some(
+        ({ name, [side]: own }, at) => base[name] !== undefined && !stands(values[at]!, base[name], own.info),
+      );
     if (isChanged && prefer === undefined) {
       const standing = values.map(textOfStored).join(" · ");
       const both = side === "first" ? { first: standing, second: null } : { first: null, second: standing };
       conflicts.push({ code: "deleted-and-changed", key: id, ...both });
     }
     if (base === undefined || (isChanged && prefer === side)) {
-      wanted[other].push({ values });
+      wanted[other].push({ values: fields.map((field, at) => field[other].days.write(values[at]!)) });
       intended[other].set(id, Object.fromEntries(fields.map(({ name }, at) => [name, values[at]!])));
     } else deleted.push({ key: id, side: other });
   };
@@ -90,25 +95,30 @@ export const mergeTable = (
     const same: Record<string, StoredValue> = {};
     const flows: Record<Side, Record<string, StoredValue>> = { first: {}, second: {} };
     const settled = fields.map((field): Both<StoredValue> => {
-      const valueOf = (side: Side): StoredValue => field[side].read(row[side].values[field[side].at] ?? null);
-      const values = { first: valueOf("first"), second: valueOf("second") };
+      const values = { first: valueIn(row.first, field, "first"), second: valueIn(row.second, field, "second") };
+      const asTheyStand = {
+        first: row.first.values[field.first.at] ?? null,
+        second: row.second.values[field.second.at] ?? null,
+      };
       // A list that was cut short says nothing.
-      if (SIDES.some((side) => row[side].partial?.includes(field[side].at) === true)) return values;
+      if (SIDES.some((side) => row[side].partial?.includes(field[side].at) === true)) return asTheyStand;
       if (areSame(values, field)) {
         same[field.name] = values.first;
-        return values;
+        return asTheyStand;
       }
       const before = base[field.name];
-      const isChanged = (side: Side): boolean => before === undefined || !stands(values[side], before, field[side].info);
+      const isChanged = (side: Side): boolean =>
+        before === undefined || !stands(values[side], before, field[side].info);
       const changed = SIDES.filter(isChanged);
       const from = changed.length === 1 ? changed[0] : prefer;
       if (from === undefined) {
         const code = before === undefined ? "never-agreed" : "both-changed";
         conflicts.push({ code, key: id, field: field.first.info.name, ...values });
-        return values;
+        return asTheyStand;
       }
-      flows[otherThan(from)][field.name] = values[from];
-      return { first: values[from], second: values[from] };
+      const to = otherThan(from);
+      flows[to][field.name] = values[from];
+      return { ...asTheyStand, [to]: field[to].days.write(values[from]) };
     });
     for (const side of SIDES) {
       wanted[side].push({ values: settled.map((value) => value[side]) });
@@ -126,7 +136,10 @@ export const mergeTable = (
   }
   const isThere = (id: string): boolean => ambiguous.has(id) || SIDES.some((side) => rows[side].single.has(id));
   return {
-    wanted: { first: wantedOf("first", stored, key, fields, wanted), second: wantedOf("second", stored, key, fields, wanted) },
+    wanted: {
+      first: wantedOf("first", stored, key, fields, wanted),
+      second: wantedOf("second", stored, key, fields, wanted),
+    },
     intended,
     agree,
     gone: [...agreed.keys()].filter((id) => !isThere(id)),
@@ -136,6 +149,10 @@ export const mergeTable = (
     repeated: { first: rows.first.repeated, second: rows.second.repeated },
   };
 };
+
+/** A value as it is held against the other place's. */
+const valueIn = (row: StoredRow, field: PairedField, side: Side): StoredValue =>
+  field[side].days.read(row.values[field[side].at] ?? null);
 
 const wantedOf = (
   side: Side,

@@ -4,7 +4,6 @@ import type { AdapterError } from "../adapter-error.ts";
 import type { FieldValues } from "../apply/journal.ts";
 import { planOf } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { StoredTable } from "../stored/table.ts";
 import type { Target } from "../target.ts";
 import { type MergedTable, mergeTable } from "./merge-table.ts";
 import { type Both, type PairedTable, pairTables, type Side, SIDES, type SyncRefusal } from "./pair-tables.ts";
@@ -36,13 +35,11 @@ export interface SyncOptions {
 }
 
 /** A table that two places have, held against each other. */
-export interface SyncedTable extends MergedTable {
+export interface SyncedTable extends MergedTable, Pick<PairedTable, "alone" | "stored"> {
   /** Without accents and case. */
   readonly name: string;
   /** Its name in the first place. */
   readonly shown: string;
-  /** Fields that one place alone has. */
-  readonly alone: PairedTable["alone"];
 }
 
 /** What there is to do so that two places say the same. */
@@ -76,7 +73,7 @@ export const planSync = (
       );
     const names = { first: namesIn("first"), second: namesIn("second") };
     const refused: (SyncRefusal & { readonly table: string })[] = [];
-    const tables: (SyncedTable & { readonly stored: Both<StoredTable> })[] = [];
+    const tables: SyncedTable[] = [];
     for (const [name, shown] of names.first) {
       const other = names.second.get(name);
       if (other === undefined) continue;
@@ -85,10 +82,9 @@ export const planSync = (
       // Gone between the list and the look: the next run sees it as it is then.
       if (first === undefined || second === undefined) continue;
       const agreed = agreements.of(name);
-      const known = new Set([...agreed.values()].flatMap((fields) => Object.keys(fields)));
       const key = [...(options.keys ?? [])].find(([table]) => fold(table) === name)?.[1];
       const { allowMissing = false } = options;
-      const paired = pairTables({ first, second }, { known, allowMissing, ...(key === undefined ? {} : { key }) });
+      const paired = pairTables({ first, second }, { agreed, allowMissing, ...(key === undefined ? {} : { key }) });
       if ("code" in paired) refused.push({ table: shown, ...paired });
       else {
         const { alone, stored } = paired;
@@ -110,7 +106,7 @@ export const planSync = (
         names[other].has(name) || agreements.tables.includes(name) ? [] : [shown],
       );
     return {
-      tables: tables.map(({ stored: _, ...table }) => table),
+      tables,
       refused,
       alone: { first: aloneIn("first", "second"), second: aloneIn("second", "first") },
       plans: { first: planFor("first"), second: planFor("second") },

@@ -14,6 +14,10 @@ export const SYNC_REFUSALS = {
     es: "no se ve qué campo distingue las filas: di cuál con --key TABLA=CAMPO",
     en: "it is not clear which field tells rows apart: say which with --key TABLE=FIELD",
   },
+  "repeated-key": {
+    es: "el primer campo se repite en varias filas: si aun así las distingue, dilo con --key TABLA=CAMPO, y esas filas se dejan",
+    en: "the first field stands in several rows alike: if it tells rows apart all the same, say so with --key TABLE=FIELD, and these rows are left",
+  },
   "fields-missing": {
     es: "campos que estaban en los dos lugares faltan en uno, o cambiaron de nombre; si los sacaste a propósito, dilo con --allow-missing",
     en: "fields that stood in both places are missing in one, or were renamed; if you took them away on purpose, say so with --allow-missing",

@@ -50,8 +50,17 @@ export const planOf = (
   const { kindOf, fits } = target;
   const coming = new Map(looked.map(({ wanted }) => [wanted.name, keysOf(wanted)] as const));
   const how = { ...options, kindOf, coming, ...(fits === undefined ? {} : { fits }) };
-  const planned: readonly Planned[] = looked.map((each) => ({ ...each, plan: planTable(each.wanted, each.stored, how) }));
-  return wholePlan(target, name, linkedFirst(planned), (plan) => planned.find((each) => each.plan === plan)!.stored, now);
+  const planned: readonly Planned[] = looked.map((each) => ({
+    ...each,
+    plan: planTable(each.wanted, each.stored, how),
+  }));
+  return wholePlan(
+    target,
+    name,
+    linkedFirst(planned),
+    (plan) => planned.find((each) => each.plan === plan)!.stored,
+    now,
+  );
 };
 
 /** The plan that is made of the plans of tables. `storedOf`: the table as it stands, where reading it again is to be counted. */

@@ -46,8 +46,6 @@ export const decodeNote = (text: string): JournalNote => {
       ...(before === undefined ? {} : { before: fieldsOf(before) }),
       after: fieldsOf(after),
     })),
-    ...(held === undefined
-      ? {}
-      : { held: Object.fromEntries(held.map(([key, pairs]) => [key, fieldsOf(pairs)])) }),
+    ...(held === undefined ? {} : { held: Object.fromEntries(held.map(([key, pairs]) => [key, fieldsOf(pairs)])) }),
   };
 };

@@ -31,6 +31,5 @@ export const saidIn = ({ rows, held = {} }: JournalNote): Said => ({
 export const mentioning = (person: string, rows: readonly Said[]): ((said: Said) => boolean) => {
   const text = plain(person);
   const names = new Set([text, ...rows.filter(({ texts }) => texts.has(text)).flatMap(({ keys }) => keys)]);
-  return ({ keys, texts }) =>
-    keys.some((key) => names.has(key)) || [...names].some((name) => texts.has(name));
+  return ({ keys, texts }) => keys.some((key) => names.has(key)) || [...names].some((name) => texts.has(name));
 };

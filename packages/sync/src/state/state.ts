@@ -161,9 +161,7 @@ export class State {
       this.#whole(() => {
         for (const { remove } of entries) remove();
         if (entries.length === 0) return;
-        this.#file
-          .prepare("INSERT INTO forgotten (made, entries) VALUES (?, ?)")
-          .run(this.#instant(), entries.length);
+        this.#file.prepare("INSERT INTO forgotten (made, entries) VALUES (?, ?)").run(this.#instant(), entries.length);
       });
       this.#file.exec("VACUUM");
       return entries.length;

@@ -58,12 +58,19 @@ const KEYS = [...SHARED, ...Object.values(OWN)];
 const key = fc.constantFrom(...KEYS);
 const side = fc.constantFrom<Side>(...SIDES);
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ side, act: fc.constant("edit" as const), key, field: fc.constantFrom(...EDITED) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ side, act: fc.constant("edit" as const), key, field: fc.constantFrom(...EDITED) }),
+  },
   { weight: 2, arbitrary: fc.record({ side, act: fc.constant("add" as const), key: fc.constantFrom(...SHARED) }) },
   { weight: 1, arbitrary: fc.record({ side, act: fc.constant("remove" as const), key }) },
   {
     weight: 1,
-    arbitrary: fc.record({ side, act: fc.constant("sort" as const), field: fc.constantFrom("Id" as const, "Nombre" as const) }),
+    arbitrary: fc.record({
+      side,
+      act: fc.constant("sort" as const),
+      field: fc.constantFrom("Id" as const, "Nombre" as const),
+    }),
   },
 );
 const nth = fc.integer({ min: 1, max: 4 });
@@ -264,7 +271,13 @@ export const describeSync = ({ name, open }: SyncSubject, { describe, test, equa
         for (let left = 8; left > 0; left--) {
           const begun = [...journal.notes].filter(([, note]) => note.target === places[at].target.place);
           if (begun.length === 0) break;
-          const back = await time.run(planRestore(begun.map(([, note]) => note), places[at].target, at));
+          const back = await time.run(
+            planRestore(
+              begun.map(([, note]) => note),
+              places[at].target,
+              at,
+            ),
+          );
           if (isEmptyPlan(back)) for (const [id] of begun) journal.notes.delete(id);
           else await time.exit(applyPlan(back, places[at].target, { journal }));
         }
@@ -280,7 +293,10 @@ export const describeSync = ({ name, open }: SyncSubject, { describe, test, equa
         }
         await time.run(applySync(plan, places, memory));
       }
-      equal(SIDES.map((at) => isEmptyPlan(plan.plans[at])), [true, true]);
+      equal(
+        SIDES.map((at) => isEmptyPlan(plan.plans[at])),
+        [true, true],
+      );
       check(people, tools, plan, isCalm);
       people.settle();
     }

@@ -163,7 +163,13 @@ export const describeToolUnderFaults = (
     // What the run that was cut wrote where it did not mean to is put back before anything else.
     for (let left = 8; left > 0 && journal.notes.size > 0; left--) {
       const begun = [...journal.notes];
-      const back = await time.run(planRestore(begun.map(([, note]) => note), target, name));
+      const back = await time.run(
+        planRestore(
+          begun.map(([, note]) => note),
+          target,
+          name,
+        ),
+      );
       if (isEmptyPlan(back)) for (const [id] of begun) journal.notes.delete(id);
       else await time.exit(applyPlan(back, target, { journal }));
     }
@@ -175,8 +181,11 @@ export const describeToolUnderFaults = (
       const [now] = rowOf(id);
       const goal = second.find(([each]) => each === id);
       for (const [at, field] of ["Nombre", "Edad"].entries()) {
-        const may = [was[field], ...(goal === undefined ? [] : [goal[at + 1]])].map((value) => textOfStored(value ?? null));
-        if (now !== undefined && !edited.has(id)) equal([id, field, may.includes(textOfStored(now[field] ?? null))], [id, field, true]);
+        const may = [was[field], ...(goal === undefined ? [] : [goal[at + 1]])].map((value) =>
+          textOfStored(value ?? null),
+        );
+        if (now !== undefined && !edited.has(id))
+          equal([id, field, may.includes(textOfStored(now[field] ?? null))], [id, field, true]);
       }
     }
     // What is still to strike strikes the runs that follow; when nothing is left to write, nothing strikes any more.

@@ -53,7 +53,7 @@ const MOST = 10;
  * const tool = memoryTool();
  * await time.run(tool.adapter.target!.provision([{ kind: "add-table", table: "Personas", fields }]));
  */
-export const memoryTool = ({ rows: found = "by-id", name = "1" }: MemoryToolOptions = {}): Tool => {
+export const memoryTool = ({ rows: found = "by-id", name: own = "1" }: MemoryToolOptions = {}): Tool => {
   const tables = new Map<string, Table>();
   const script: { readonly fault: ToolFault | (() => void); nth: number }[] = [];
   let made = 0;
@@ -133,7 +133,7 @@ export const memoryTool = ({ rows: found = "by-id", name = "1" }: MemoryToolOpti
   };
 
   const target: Target = {
-    place: `memory:${name}`,
+    place: `memory:${own}`,
     limits: LIMITS,
     sent: calls.sent,
     most: MOST,
