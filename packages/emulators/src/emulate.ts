@@ -23,7 +23,10 @@ export type ServiceName = keyof typeof SERVICES;
 export const serviceNames = Object.keys(SERVICES) as readonly ServiceName[];
 
 export interface EmulatorOptions {
-  /** Tables to begin with; the section's folder read by `readSeedFolder`, for one. */
+  /**
+   * Tables to begin with; the section's folder read by `readSeedFolder`, for one. With no table in it a place to write to: a
+   * spreadsheet, a base, a page. Nothing at all unless told.
+   */
   readonly seed?: readonly SeedTable[];
   /** The time for limits, expiry and timestamps; the machine's unless told. */
   readonly clock?: Clock;
@@ -53,7 +56,7 @@ export function createEmulator<Name extends ServiceName>(name: Name, options: Em
   const context: ServiceContext = {
     clock,
     random: randomFrom(options.randomSeed ?? 1),
-    seed: options.seed ?? [],
+    seed: options.seed,
     limits: options.limits ?? true,
     tokens: options.tokens,
   };

@@ -1,4 +1,11 @@
-import { describeTool, describeToolUnderFaults, emulatedTool, type ToolSubject } from "@minga/testing";
+import {
+  describeSync,
+  describeTool,
+  describeToolUnderFaults,
+  emulatedTool,
+  memoryTool,
+  type ToolSubject,
+} from "@minga/testing";
 import { describe, expect, test } from "vitest";
 import { openAdapter } from "../src/index.ts";
 
@@ -13,3 +20,8 @@ const subject: ToolSubject = {
 
 describeTool(subject, { describe, test, equal });
 describeToolUnderFaults(subject, { describe, test, equal }, Number(process.env["MINGA_DEEP"] ?? 300));
+describeSync(
+  { name: "notion and memory", open: (time) => ({ first: subject.open(time), second: memoryTool() }) },
+  { describe, test, equal },
+  Number(process.env["MINGA_DEEP"] ?? 100),
+);

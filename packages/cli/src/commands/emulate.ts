@@ -29,7 +29,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof em
       // Ctrl-C ends it, as it ends every command.
       (server) =>
         Effect.andThen(
-          Effect.promise(() => io.out.write(page(tool, server, language))),
+          Effect.promise(() => io.out.write(page(tool, server, seed.length === 0, language))),
           Effect.never,
         ),
       (server) => Effect.promise(() => server.close()),
@@ -106,6 +106,7 @@ const failing = <Value>(
 const page = (
   tool: string,
   { url, holdings }: RunningServer & { readonly holdings: () => readonly Holding[] },
+  isEmpty: boolean,
   language: Language,
 ): string => {
   const rows = holdings().map(({ kind, name, id, rows: count }) => [
@@ -119,6 +120,6 @@ const page = (
     const padded = row.map((cell, at) => `${cell}${" ".repeat(Math.max(0, (widths[at] ?? 0) - widthOfText(cell)))}`);
     return `  ${padded.join("  ")}`.trimEnd();
   });
-  const told = lines.length === 0 ? [EMULATE_EMPTY[language]] : lines;
+  const told = [...lines, ...(isEmpty ? [EMULATE_EMPTY[language]] : [])];
   return `${[EMULATE.listening[language]({ tool, url, rows: 0 }), ...told].join("\n")}\n`;
 };

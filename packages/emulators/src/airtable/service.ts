@@ -34,7 +34,7 @@ export function airtableService({
   tokens,
 }: ServiceContext): Service<AirtableState, AirtableUser> {
   const state = new AirtableState(random, clock);
-  if (seed.length > 0) state.add(baseOfTables(seed));
+  if (seed !== undefined) state.add(baseOfTables(seed));
   const credentials = new Credentials(tokens);
   const meter = new RateMeter();
   const blocked = new Map<string, number>();

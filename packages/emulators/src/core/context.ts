@@ -6,7 +6,7 @@ import type { SeedTable } from "../seed/table.ts";
 export interface ServiceContext {
   readonly clock: Clock;
   readonly random: Random;
-  readonly seed: readonly SeedTable[];
+  readonly seed: readonly SeedTable[] | undefined;
   /** Whether the service's limits on how often one may ask hold. */
   readonly limits: boolean;
   /** The tokens that are good; absent: any. */

@@ -28,13 +28,12 @@ export interface SpreadsheetSeed {
 
 /** Tables as a file with a tab for each: a header in row 1, days as numbers with their format. */
 export function spreadsheetOfTables(tables: readonly SeedTable[]): SpreadsheetSeed {
-  return {
-    title: "Minga",
-    sheets: tables.map(({ name, fields, rows }) => ({
-      title: name,
-      rows: [fields.map((field) => field.name), ...rows],
-    })),
-  };
+  const sheets = tables.map(({ name, fields, rows }) => ({
+    title: name,
+    rows: [fields.map((field) => field.name), ...rows],
+  }));
+  // A file has one tab at the least.
+  return { title: "Minga", sheets: sheets.length > 0 ? sheets : [{ title: "Hoja 1", rows: [] }] };
 }
 
 export function spreadsheetOfSeed(id: string, seed: SpreadsheetSeed, sheetId: (index: number) => number): Spreadsheet {

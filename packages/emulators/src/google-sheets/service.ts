@@ -26,7 +26,7 @@ export function sheetsService({
   tokens,
 }: ServiceContext): Service<SheetsState, SheetsUser> {
   const state = new SheetsState(random);
-  if (seed.length > 0) state.add(spreadsheetOfTables(seed));
+  if (seed !== undefined) state.add(spreadsheetOfTables(seed));
   const credentials = new Credentials(tokens);
   const meter = new RateMeter();
   const routes = sheetsRoutes(state, random);

@@ -26,7 +26,7 @@ export function notionService({
   tokens,
 }: ServiceContext): Service<NotionState, NotionUser> {
   const state = new NotionState(random, clock);
-  if (seed.length > 0) {
+  if (seed !== undefined) {
     const page = state.addPage("Minga");
     for (const table of seed) state.add(tableSeedOf(table), page);
   }

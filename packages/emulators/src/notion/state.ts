@@ -86,11 +86,10 @@ export class NotionState {
   /** Pages that hold databases, databases, and the tables in them. */
   holdings(): readonly Holding[] {
     const databases = [...this.databases.values()];
-    const holders = databases.flatMap(({ parent }) => (parent.type === "page_id" ? [this.pages.get(parent.id)] : []));
+    // A page of a table is one of its rows.
+    const pages = [...this.pages.values()].filter(({ parent }) => parent.type !== "data_source_id");
     return [
-      ...[...new Set(holders)].flatMap((page) =>
-        page === undefined ? [] : [{ kind: "page", name: pageTitle(this, page), id: page.id }],
-      ),
+      ...pages.map((page) => ({ kind: "page", name: pageTitle(this, page), id: page.id })),
       ...databases.flatMap(({ id, title, dataSources }) => [
         { kind: "database", name: textOf(title), id },
         ...dataSources.map((source) => ({

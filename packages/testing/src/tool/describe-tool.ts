@@ -5,10 +5,12 @@ import {
   type AppliedTable,
   applyPlan,
   type FieldShape,
+  isEmptyPlan,
   makePlan,
   noJournal,
   type Plan,
   planFromJson,
+  planRestore,
   planToJson,
   type StoredValue,
   type Target,
@@ -19,6 +21,7 @@ import { Cause, type Effect, Exit } from "effect";
 import type { Runner } from "../adapter/describe-adapter.ts";
 import { TOKEN } from "./token.ts";
 import type { Tool, ToolRow } from "./tool.ts";
+import { LastingJournal } from "./lasting-journal.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
 /** A tool whose adapter is under test. */
@@ -270,6 +273,24 @@ export const describeTool = ({ name, open }: ToolSubject, { describe, test, equa
         applied!.disturbed.map(({ kind }) => kind),
         ["moved"],
       );
+    });
+
+    test("and what a run that died within that request left is put back from its journal", async () => {
+      const { time, tool, target, put, plan } = begin();
+      if (tool.sort === undefined) return;
+      await put(people(many(4)));
+      const changed = people(many(4).map((values, index) => (index === 0 ? many(1, "Eva")[0]! : values)));
+      const made = await plan([changed]);
+      tool.meanwhile(() => tool.sort!("Personas", "Id"));
+      // The request lands and nobody reads its answer.
+      const journal = new LastingJournal().diesAt(2);
+      await time.exit(applyPlan(made, target, { journal }));
+      equal(shown(tool.rows("Personas")).filter((row) => row["Nombre"] === "Eva 0").length, 1);
+      const back = await time.run(planRestore([...journal.notes.values()], target, name));
+      equal(isEmptyPlan(back), false);
+      await time.run(applyPlan(back, target, { journal: noJournal }));
+      equal(shown(tool.rows("Personas")), wantedRows(people(many(4))));
+      equal(isEmptyPlan(await time.run(planRestore([...journal.notes.values()], target, name))), true);
     });
 
     test("a renamed field and two rows with one key are refused, not mended", async () => {
