@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 // Each page's commands are run as they stand, and what they answer is held against what the page shows. With MINGA_UPDATE=1 the
 // page is written anew instead.
@@ -13,13 +13,19 @@ const here = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(dirname(createRequire(import.meta.url).resolve("@minga/cli/package.json")), "bin", "minga.js");
 
 const running: ChildProcess[] = [];
-afterEach(() => {
+afterAll(() => {
   for (const server of running.splice(0)) server.kill("SIGINT");
 });
 
 /** Starts a local server on any free port; what it says, and where it answers. */
-const emulated = async (tool: string, env: NodeJS.ProcessEnv): Promise<{ readonly said: string; readonly url: string }> => {
-  const server = spawn(process.execPath, [bin, "emulate", tool, "--unlimited"], { env, stdio: ["ignore", "pipe", "inherit"] });
+const emulated = async (
+  tool: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly said: string; readonly url: string }> => {
+  const server = spawn(process.execPath, [bin, "emulate", tool, "--unlimited"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   running.push(server);
   let said = "";
   for await (const chunk of server.stdout) {
@@ -54,8 +60,10 @@ const answered = async (page: string): Promise<string> => {
       return "";
     }
     const command = line.replace("npx minga", `"${process.execPath}" "${bin}"`);
-    const { stdout, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, env, encoding: "utf8" });
-    return `${stdout}${stderr}`.replaceAll(real, shown).replaceAll(folder, "");
+    const said = await new Promise<string>((resolve) => {
+      execFile("bash", ["-c", command], { cwd: folder, env }, (_, stdout, stderr) => resolve(`${stdout}${stderr}`));
+    });
+    return said.replaceAll(real, shown).replaceAll(folder, "");
   };
   const parts = page.split(/(^```console\n[\s\S]*?^```$)/m);
   const filled: string[] = [];
@@ -72,7 +80,7 @@ const answered = async (page: string): Promise<string> => {
   return filled.join("");
 };
 
-test.each(["google-sheets", "airtable", "notion"])("%s answers as its page shows", async (tool) => {
+test.concurrent.each(["google-sheets", "airtable", "notion"])("%s answers as its page shows", async (tool) => {
   const path = join(here, `${tool}.md`);
   const page = readFileSync(path, "utf8");
   const now = await answered(page);

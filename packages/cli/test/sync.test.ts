@@ -202,3 +202,42 @@ describe("minga forget", () => {
     expect((await minga(["sync", files, place])).out).toBe("Los dos lugares ya dicen lo mismo.\n");
   });
 });
+
+describe("a place in which each computer marks its runs", () => {
+  const RUNS = "Corridas (minga)";
+
+  test("another one that writes there is waited for, and one that was cut long ago is not", async () => {
+    const { files, place, id } = await kept();
+    expect((await minga(["provision", files, place, "--yes"])).out).toContain(`${RUNS}: 0 nuevas`);
+    writeFileSync(join(files, "grupos.csv"), GROUPS.replace("Grupo Talca", "Grupo Curicó"));
+    expect(await minga(["sync", files, place, "--yes"])).toMatchObject({ code: 0 });
+    const [, own] = server.state.values(RUNS, id);
+    expect(own).toEqual([expect.stringMatching(/^[0-9a-f]{8}$/), expect.any(String), expect.any(String)]);
+    const began = new Date(Date.now() - 60_000).toISOString();
+    for (const [cell, text] of [
+      ["A3", "otro"],
+      ["B3", `'${began}`],
+    ])
+      server.asUser((user) => user.write(`'${RUNS}'!${cell!}`, text!, id));
+    writeFileSync(join(files, "grupos.csv"), GROUPS.replace("Grupo Talca", "Grupo Linares"));
+    const stopped = await minga(["sync", files, place, "--yes"]);
+    expect([stopped.code, stopped.err]).toEqual([
+      1,
+      expect.stringContaining("Otro computador (otro) empezó a escribir"),
+    ]);
+    expect((await minga(["push", folder(SMALL), place, ...AS_OF])).err).toContain("Otro computador (otro)");
+    const asked = await minga(["sync", files, place, "--yes"], ["n"]);
+    expect(asked.code).toBe(1);
+    server.asUser((user) => user.write(`'${RUNS}'!B3`, "'2026-01-01T00:00:00.000Z", id));
+    expect(await minga(["sync", files, place, "--yes"])).toMatchObject({ code: 0 });
+  });
+
+  test("is no table of the section's", async () => {
+    const { files, place } = await kept();
+    await minga(["provision", files, place, "--yes"]);
+    await minga(["push", folder(SMALL), place, ...AS_OF]);
+    expect((await minga(["inspect", place])).out).not.toContain("(minga)");
+    expect((await minga(["check", place])).out).not.toContain("(minga)");
+    expect((await minga(["sync", files, place])).out).not.toContain("(minga)");
+  });
+});

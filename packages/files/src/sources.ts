@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve } from "node:path";
 import type { RawBatch, SourceMapping } from "@minga/ingest";
-import { type Adapter, type FieldInfo, toPromises } from "@minga/sync";
+import { type Adapter, type FieldInfo, isOwnTable, toPromises } from "@minga/sync";
 import { type CsvStyle, csvSheets } from "./csv/csv-file.ts";
 import { FilesError, filesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
@@ -173,10 +173,13 @@ const openedTool = async (
   adapter: Adapter,
 ): Promise<OpenedFile> => {
   const { describe, read } = toPromises(adapter);
-  const sheets = (await describe()).map((info): FileSheet => ({
-    info,
-    read: () => (info.kind === "sheet" ? read(info) : withHeader(info.fields, read(info))),
-  }));
+  const sheets = (await describe())
+    // What minga itself keeps there (indicators, marks of runs) holds no record.
+    .filter(({ tab = "" }) => !isOwnTable(tab))
+    .map((info): FileSheet => ({
+      info,
+      read: () => (info.kind === "sheet" ? read(info) : withHeader(info.fields, read(info))),
+    }));
   return {
     name: sheets[0]?.info.source ?? path,
     path,

@@ -11,7 +11,7 @@ import { PLAN_FAILURES, PLAN_HINTS } from "../texts/plan.ts";
 import { appliedPage, isWhole } from "../tool/applied-page.ts";
 import { carryOut } from "../tool/carry-out.ts";
 import { openTarget } from "../tool/open-target.ts";
-import { settleEarlier } from "../tool/settle.ts";
+import { withRun } from "../tool/with-run.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** `minga apply`: carries out a plan that was looked at. */
@@ -20,10 +20,7 @@ export const run = ({ positionals, io, language }: Invocation<typeof applySpec>)
     const plan = yield* reading(() => planAt(positionals.plan, language), language);
     const target = yield* openTarget(plan.target, io, language);
     const applied = yield* withState(io, language, (state) =>
-      Effect.gen(function* () {
-        yield* settleEarlier(state, target, plan.target, "ask", io, language);
-        return yield* carryOut(plan, target, state.journal(), io, language);
-      }),
+      withRun(state, target, plan.target, io, language, carryOut(plan, target, state.journal(), io, language)),
     );
     yield* Effect.promise(() => io.out.write(appliedPage(applied, language)));
     return isWhole(applied) ? EXIT.ok : EXIT.problems;

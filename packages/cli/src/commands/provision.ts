@@ -1,8 +1,9 @@
-import { isEmptyPlan, makePlan, noJournal } from "@minga/sync";
+import { isEmptyPlan, makePlan, noJournal, RUNS_TABLE } from "@minga/sync";
 import { Effect } from "effect";
 import { agreesTo, canAsk } from "../ask/talk.ts";
 import { EXIT } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
+import { placeIn } from "../source/open-tool.ts";
 import { openSource } from "../source/open-source.ts";
 import type { provisionSpec } from "../texts/commands/provision.ts";
 import { PROVISION } from "../texts/provision.ts";
@@ -18,8 +19,10 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof pr
     const target = yield* openTarget(positionals.target, io, language);
     const opened = yield* openSource(positionals.source, { strategy: undefined, language });
     const { tables } = yield* readToKeep(opened, io, language);
+    // A folder is one computer's, or shared by what keeps copies of its own.
+    const runs = placeIn(positionals.target) === undefined ? [] : [{ ...RUNS_TABLE, rows: [] }];
     const whole = yield* orFailure(
-      makePlan(target, positionals.target, tables, { mayProvision: true, allowMany: true }),
+      makePlan(target, positionals.target, [...tables, ...runs], { mayProvision: true, allowMany: true }),
       language,
     );
     // The rows are the plan's business, not this command's.

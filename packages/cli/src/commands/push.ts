@@ -20,7 +20,7 @@ import { appliedPage, isWhole } from "../tool/applied-page.ts";
 import { carryOut } from "../tool/carry-out.ts";
 import { openTarget, orFailure } from "../tool/open-target.ts";
 import { planPage } from "../tool/plan-page.ts";
-import { settleEarlier } from "../tool/settle.ts";
+import { withRun } from "../tool/with-run.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** `minga push`: the indicators as a table in a tool. */
@@ -70,15 +70,15 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof pu
       yield* shown(plan);
       return isRefused(plan) ? EXIT.problems : EXIT.ok;
     }
-    const applied = yield* withState(io, language, (state) =>
-      Effect.gen(function* () {
-        yield* settleEarlier(state, target, positionals.target, "ask", io, language);
+    const applied = yield* withState(io, language, (state) => {
+      const work = Effect.gen(function* () {
         const plan = yield* orFailure(planned, language);
         if (!isRefused(plan)) return yield* carryOut(plan, target, state.journal(), io, language);
         yield* shown(plan);
         return undefined;
-      }),
-    );
+      });
+      return withRun(state, target, positionals.target, io, language, work);
+    });
     if (applied === undefined) return EXIT.problems;
     yield* Effect.promise(async () => {
       await io.out.write(appliedPage(applied, language));

@@ -7,6 +7,7 @@ import {
   SIDES,
   type SyncedPlace,
   type SyncPlan,
+  type TablePlan,
 } from "@minga/sync";
 import { Effect } from "effect";
 import { agreesTo, canAsk } from "../ask/talk.ts";
@@ -22,6 +23,7 @@ import { appliedPage, isWhole } from "../tool/applied-page.ts";
 import { progressLine, writingFailure } from "../tool/carry-out.ts";
 import { openTarget, orFailure } from "../tool/open-target.ts";
 import { settleEarlier } from "../tool/settle.ts";
+import { marked } from "../tool/with-run.ts";
 import type { Invocation, Work } from "./command.ts";
 
 /** `minga sync`: two places come to say the same. */
@@ -68,23 +70,36 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof sy
           if (!(yield* agreesTo(SYNC.ask[language], io, language))) return isSettled(plan) ? EXIT.ok : EXIT.problems;
         }
         // Where there is nothing to write, what they agree on is noted all the same.
-        const applied = yield* withProgress(io, (tell) =>
+        const work = withProgress(io, (tell) =>
           Effect.mapError(
             applySync(plan, places, memory, (progress) => tell(progressLine(progress, language))),
             (error) => writingFailure(error, language),
           ),
         );
         const written = SIDES.filter((side) => !isEmptyPlan(plan.plans[side]));
+        const applied = yield* written.reduce(
+          (inner, side) => marked(state, places[side].target, places[side].name, io, language, inner),
+          work,
+        );
         yield* Effect.promise(async () => {
           for (const side of written) {
             await io.out.write(`${SYNC.inPlace[language](visible(places[side].name))}\n`);
-            await io.out.write(appliedPage(applied[side], language));
+            const touched = new Set(plan.plans[side].tables.filter(isTouched).map(({ table: name }) => name));
+            await io.out.write(
+              appliedPage(
+                applied[side].filter((each) => touched.has(each.table)),
+                language,
+              ),
+            );
           }
         });
         return isSettled(plan) && SIDES.every((side) => isWhole(applied[side])) ? EXIT.ok : EXIT.problems;
       }),
     );
   });
+
+const isTouched = ({ schema, creates, updates }: TablePlan): boolean =>
+  schema.length + creates.length + updates.length > 0;
 
 /** Whether nothing is left to a person. */
 const isSettled = ({ tables, refused, plans }: SyncPlan): boolean =>

@@ -16,7 +16,10 @@ export const DOCTOR = {
     es: "si se puede escribir, la herramienta solo lo dice al escribir",
     en: "whether it can be written to the tool tells only when something is written",
   } satisfies Text,
-  tables: { es: (names) => `tablas: ${names}`, en: (names) => `tables: ${names}` } satisfies Message<string>,
+  tables: {
+    es: (names) => (names === "" ? "todavía no tiene tablas" : `tablas: ${names}`),
+    en: (names) => (names === "" ? "it has no tables yet" : `tables: ${names}`),
+  } satisfies Message<string>,
   missing: {
     es: (tab) => `minga.yaml nombra «${tab}», que no está: ¿cambió de nombre?`,
     en: (tab) => `minga.yaml names “${tab}”, which is not there: was it renamed?`,

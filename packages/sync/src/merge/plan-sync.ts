@@ -2,6 +2,7 @@ import { fold } from "@minga/core";
 import { Clock, Effect } from "effect";
 import type { AdapterError } from "../adapter-error.ts";
 import type { FieldValues } from "../apply/journal.ts";
+import { isOwnTable } from "../apply/run-mark.ts";
 import { planOf } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Target } from "../target.ts";
@@ -68,6 +69,7 @@ export const planSync = (
     const namesIn = (side: Side): ReadonlyMap<string, string> =>
       new Map(
         access[side].tables
+          .filter((name) => !isOwnTable(name))
           .map((name) => [fold(name), name] as const)
           .filter(([name]) => asked === undefined || asked.includes(name)),
       );

@@ -16,6 +16,8 @@ const SCHEMA = `
     pair TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, fields TEXT NOT NULL,
     PRIMARY KEY (pair, name, key)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE computer (id TEXT NOT NULL) STRICT;
+  INSERT INTO computer (id) VALUES (lower(hex(randomblob(4))));
   CREATE TABLE forgotten (made TEXT NOT NULL, entries INTEGER NOT NULL) STRICT;
 `;
 

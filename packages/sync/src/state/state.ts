@@ -48,6 +48,11 @@ export class State {
     this.#file.close();
   }
 
+  /** By which this computer is told from others in a place: chance, and nothing that says whose it is. */
+  get computer(): string {
+    return this.#guarded(() => String(this.#file.prepare("SELECT id FROM computer").get()!["id"]));
+  }
+
   /**
    * A journal for one run.
    *
