@@ -5,12 +5,17 @@ import { packages, readJson, root } from "./tools.mjs";
 
 /**
  * `ours`: packages of this workspace; `lazily`: those that are loaded by `import()` alone, types aside. `others`: packages from
- * outside; absent means any, Node's modules too.
+ * outside; absent means any, Node's modules too. `apart`: folders of the sources that have an entry of their own and may import more; the
+ * others do not import them.
  */
 const may = {
   core: { ours: [], others: ["zod"] },
   ingest: { ours: ["core"], others: ["zod"] },
-  sync: { ours: ["core", "ingest"], others: ["effect"] },
+  sync: {
+    ours: ["core", "ingest"],
+    others: ["effect"],
+    apart: { "src/state": ["node:fs", "node:path", "node:sqlite"] },
+  },
   files: { ours: ["core", "ingest", "sync"] },
   "google-sheets": {
     ours: ["core", "ingest", "sync"],
@@ -35,13 +40,20 @@ const forms = [
 const problems = [];
 
 function checkFile(file, folder, rule, owner) {
+  const isIn = (path, apart) => path.startsWith(join(folder, apart) + sep);
+  const apart = Object.entries(rule.apart ?? {});
+  const more = apart.flatMap(([path, others]) => (isIn(file, path) ? others : []));
   for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
     const wanted = forms.map((form) => form.exec(line)?.[1]).find(Boolean);
     if (wanted === undefined) continue;
     const where = `${relative(root, file)}:${index + 1}`;
     if (wanted.startsWith(".")) {
-      if (!resolve(file, "..", wanted).startsWith(folder + sep))
-        problems.push(`${where} reaches out of its package: ${wanted}`);
+      const target = resolve(file, "..", wanted);
+      if (!target.startsWith(folder + sep)) problems.push(`${where} reaches out of its package: ${wanted}`);
+      const isApart = apart.some(([path]) => isIn(target, path) && !isIn(file, path));
+      if (isApart && isIn(file, "src")) problems.push(`${where} may not import what stands apart: ${wanted}`);
+    } else if (more.includes(wanted)) {
+      continue;
     } else if (!allowed(wanted, rule, owner) && !(isLazy(wanted, rule) && WITHOUT_LOADING.test(line))) {
       problems.push(`${where} may not import ${wanted}`);
     }

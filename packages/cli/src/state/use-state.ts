@@ -12,7 +12,7 @@ import { visible } from "../output/visible.ts";
  * The file in which minga remembers, on this computer: `MINGA_STATE`, or `minga/state.sqlite` where the system keeps such things. It
  * stands outside the section's folder, so that it is shared with nobody by mistake.
  */
-export const statePath = ({ env }: Io): string =>
+const statePath = ({ env }: Io): string =>
   env["MINGA_STATE"] ??
   join(
     env["XDG_STATE_HOME"] ?? env["LOCALAPPDATA"] ?? join(env["HOME"] ?? homedir(), ".local", "state"),
