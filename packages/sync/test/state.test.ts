@@ -55,7 +55,7 @@ describe("the journal", () => {
       if (keys.length === 0) throw new Error("stopped in the middle");
     });
     const id = journal.begin(note);
-    expect(() => journal.end(id, [])).toThrow("damaged");
+    expect(() => journal.end(id, [])).toThrow("stopped in the middle");
     expect([state.openNotes("memory:1").length, pair.of("personas").size]).toEqual([1, 0]);
     journal.end(id, ["p1"]);
     expect([state.openNotes("memory:1").length, [...pair.of("personas")]]).toEqual([0, [["p1", { edad: null }]]]);

@@ -5,6 +5,7 @@ import type { FieldValues } from "../apply/journal.ts";
 import { isOwnTable } from "../apply/run-mark.ts";
 import { planOf } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { StoredTable } from "../stored/table.ts";
 import type { Target } from "../target.ts";
 import { type MergedTable, mergeTable } from "./merge-table.ts";
 import { type Both, type PairedTable, pairTables, type Side, SIDES, type SyncRefusal } from "./pair-tables.ts";
@@ -52,6 +53,9 @@ export interface SyncPlan {
   readonly plans: Both<Plan>;
 }
 
+const isBlank = ({ fields, rows }: StoredTable): boolean =>
+  rows.length === 0 && fields.every(({ name }) => name === "");
+
 /**
  * Looks at two places and plans what makes them say the same. Reads alone.
  *
@@ -83,6 +87,8 @@ export const planSync = (
       const second = yield* places.second.target.load({ name: other });
       // Gone between the list and the look: the next run sees it as it is then.
       if (first === undefined || second === undefined) continue;
+      // A tab in which nothing stands is no table yet.
+      if (isBlank(first) && isBlank(second)) continue;
       const agreed = agreements.of(name);
       const key = [...(options.keys ?? [])].find(([table]) => fold(table) === name)?.[1];
       const { allowMissing = false } = options;

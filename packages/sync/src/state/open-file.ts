@@ -62,8 +62,10 @@ export const guarded = <Value>(path: string, work: () => Value): Value => {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof StateError) throw cause;
-    throw new StateError(reasonOf(cause), path, { cause });
+    const reason = reasonOf(cause);
+    // What is wrong with neither the file nor the disk is no affair of theirs.
+    if (reason === undefined) throw cause;
+    throw new StateError(reason, path, { cause });
   }
 };
 
@@ -78,8 +80,9 @@ const REASONS: Readonly<Record<number, StateErrorReason>> = {
   23: "denied",
 };
 
-const reasonOf = (cause: unknown): StateErrorReason => {
+const reasonOf = (cause: unknown): StateErrorReason | undefined => {
   const { code, errcode } = cause as { readonly code?: string; readonly errcode?: number };
   if (errcode !== undefined) return REASONS[errcode & 0xff] ?? "broken";
+  if (code === undefined) return undefined;
   return code === "ENOSPC" || code === "EDQUOT" ? "full" : "denied";
 };
