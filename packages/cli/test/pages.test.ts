@@ -133,7 +133,7 @@ describe.skipIf(process.platform === "win32")("what is shown is what happens", (
     const [at, other] = [empty(), empty()];
     const env = { ...surroundings(here), MINGA_GOOGLE_SHEETS_URL: server.url, MINGA_GOOGLE_SHEETS_TOKEN: "any" };
     // What a plan is of has to be there.
-    const there = [at, other].map((place) => `minga provision datos ${place} --yes`);
+    const there = [at, other].map((target) => `minga provision datos ${target} --yes`);
     const asNamed = taught.filter(isOfTool).map(({ line }) => line);
     for (const line of [...there, ...asNamed]) {
       // Nobody is there to be asked.
