@@ -91,7 +91,8 @@ for (const path of packages) {
     if (!allowed(name, rule, owner) && !isOptional) problems.push(`${path}/package.json may not depend on ${name}`);
   }
   // Tests may use anything from outside, and @minga/testing with the servers wherever it does not stand on the package itself.
-  const inTests = { ours: may.testing.ours.includes(owner) ? rule.ours : [...rule.ours, "testing", "emulators"] };
+  const { ours, lazily = [] } = rule;
+  const inTests = { ours: may.testing.ours.includes(owner) ? ours : [...ours, ...lazily, "testing", "emulators"] };
   for (const name of Object.keys(devDependencies)) {
     if (!allowed(name, inTests, owner) && !isLazy(name, rule))
       problems.push(`${path}/package.json may not depend on ${name}, not even in tests`);
