@@ -67,6 +67,17 @@ test("finds what reading everything finds", async () => {
   );
 });
 
+test("a row that names nobody who is there repeats no row of the first person", async () => {
+  const folder = await folderOf({
+    "personas.csv": "Id\np2\n",
+    "actividades.csv": "Id\na4\n",
+    "participaciones.csv": "Persona,Actividad,Estado\np2,a4,Asistió\np2,a4,Asistió\np0,a4,Asistió\n",
+  });
+  const { kept, passing } = await bothWays(folder);
+  expect(passing).toEqual(kept);
+  expect(kept.problems.filter((problem) => problem.includes("repeated-participation"))).toHaveLength(1);
+});
+
 test("over many batches, with repeats far apart and long lists of one problem", async () => {
   const rows = Array.from({ length: 70_000 }, (_, row) =>
     row % 7000 === 6999

@@ -12,7 +12,19 @@ import {
   type TableName,
   tableSpec,
 } from "@minga/core";
-import { type Coercer, isBlank, Noted, type Read, shorten, SlashDate, trimCell, Unreadable } from "./coerce/cell.ts";
+import {
+  type Coercer,
+  firstFilled,
+  isBlank,
+  isCell,
+  isWhole,
+  Noted,
+  type Read,
+  shorten,
+  SlashDate,
+  trimCell,
+  Unreadable,
+} from "./coerce/cell.ts";
 import { DateOrder } from "./coerce/date-order.ts";
 import { type CoercionContext, coercerFor } from "./coerce/coercer.ts";
 import { type TypedCoercer, typedCoercer } from "./coerce/typed.ts";
@@ -171,7 +183,7 @@ export class TableReading implements TableReader {
     // A file that holds a table twice pushes rows of both in turn.
     this.#target.beginSource(this.#source);
     this.#target.append({
-      rows: kept.map((index) => rows[index]!),
+      rows: kept.length === rows.length ? rows : kept.map((index) => rows[index]!),
       ...(batch.at === undefined ? {} : { at: kept.map((index) => batch.at![index]!) }),
       columns: cells,
     });
@@ -225,30 +237,26 @@ export class TableReading implements TableReader {
 
   #read(field: Field, values: readonly RawValue[], batch: RawBatch, kept: readonly number[], start: number): Cell[] {
     const cells: Cell[] = [];
-    for (const [at, index] of kept.entries()) {
+    // Of its length at once: an array that grows to it takes three times the memory on its way.
+    cells.length = kept.length;
+    // Every cell passes here: what is made for the few with something to say is not made for the others.
+    for (let at = 0; at < kept.length; at++) {
+      const index = kept[at]!;
       const value = values[index]!;
+      let text: string | undefined;
+      let read: Read;
+      if (typeof value === "string") {
+        text = this.#textIn(field, value, batch, index);
+        read = text === "" ? null : field.coerce(text);
+      } else read = field.coerceTyped(value);
+      if (isCell(read)) {
+        cells[at] = read;
+        continue;
+      }
       const isSaid = isSameCell(field, batch, index, kept[at - 1]);
-      const settled = (read: Read, text: string): Cell =>
-        this.#settle(read, text, field.order, start + cells.length, (code, data) => {
-          if (!isSaid) this.#reportCell(code, field, batch, index, data);
-        });
-      if (typeof value !== "string") {
-        cells.push(settled(field.coerceTyped(value), textOfRaw(value)));
-        continue;
-      }
-      let text = value;
-      if (text.includes("\u0000")) {
-        this.#reportCell("nul-bytes", field, batch, index, {});
-        text = text.replaceAll("\u0000", "");
-      }
-      text = trimCell(text);
-      if (text === "") {
-        if (field.spec.name === this.#dated) this.#reportCell("undated-event", field, batch, index, {});
-        cells.push(null);
-        continue;
-      }
-      if (text.includes("\uFFFD")) this.#reportCell("broken-text", field, batch, index, { found: shorten(text) });
-      cells.push(settled(field.coerce(text), text));
+      cells[at] = this.#settle(read, text ?? textOfRaw(value), field.order, start + at, (code, data) => {
+        if (!isSaid) this.#reportCell(code, field, batch, index, data);
+      });
     }
     return cells;
   }
@@ -266,6 +274,20 @@ export class TableReading implements TableReader {
       });
       return typeof cell === "string" ? describe(cell, days) : cell;
     });
+  }
+
+  /** The text of a cell without what surrounds it; what is wrong with it as a text is told. */
+  #textIn(field: Field, value: string, batch: RawBatch, index: number): string {
+    if (isWhole(value)) return value;
+    let text = value;
+    if (text.includes("\u0000")) {
+      this.#reportCell("nul-bytes", field, batch, index, {});
+      text = text.replaceAll("\u0000", "");
+    }
+    text = trimCell(text);
+    if (text === "" && field.spec.name === this.#dated) this.#reportCell("undated-event", field, batch, index, {});
+    if (text.includes("\uFFFD")) this.#reportCell("broken-text", field, batch, index, { found: shorten(text) });
+    return text;
   }
 
   /** What stands in the table for a cell that was read, with what there is to say about it. */
@@ -288,29 +310,33 @@ export class TableReading implements TableReader {
   }
 
   /** The positions of the rows that hold anything and that the mapping does not leave out. */
-  #keptRows({ columns, rows }: RawBatch): readonly number[] {
-    const kept: number[] = [];
-    for (let index = 0; index < rows.length; index++) {
-      if (columns.every((values) => isBlank(values[index]!))) continue;
-      const filter = this.#filters.find((candidate) => !candidate.keeps(textOfRaw(columns[candidate.index]![index]!)));
-      if (filter === undefined) {
-        kept.push(index);
-        continue;
-      }
-      this.#leftOut++;
-      this.#builder.problems.add({
-        code: "left-out-row",
-        address: { ...this.#place, row: rows[index]!, column: letterOf(this.#raw, filter.index) },
-        table: this.#table,
-        // The column may be any: what stands there is not shown to others.
-        personal: true,
-        data: {
-          header: this.#raw.header[filter.index]!,
-          found: shorten(trimCell(textOfRaw(columns[filter.index]![index]!))),
-        },
-      });
+  #keptRows(batch: RawBatch): readonly number[] {
+    const filled: number[] = [];
+    const [first = []] = batch.columns;
+    for (let index = 0; index < batch.rows.length; index++) {
+      const isFilled = !isBlank(first[index] ?? "") || firstFilled(batch.columns, index) !== undefined;
+      if (isFilled) filled.push(index);
     }
-    return kept;
+    return this.#filters.length === 0 ? filled : filled.filter((index) => this.#keeps(batch, index));
+  }
+
+  /** Whether the mapping does not leave a row out; one that it does is told. */
+  #keeps({ columns, rows }: RawBatch, index: number): boolean {
+    const filter = this.#filters.find((candidate) => !candidate.keeps(textOfRaw(columns[candidate.index]![index]!)));
+    if (filter === undefined) return true;
+    this.#leftOut++;
+    this.#builder.problems.add({
+      code: "left-out-row",
+      address: { ...this.#place, row: rows[index]!, column: letterOf(this.#raw, filter.index) },
+      table: this.#table,
+      // The column may be any: what stands there is not shown to others.
+      personal: true,
+      data: {
+        header: this.#raw.header[filter.index]!,
+        found: shorten(trimCell(textOfRaw(columns[filter.index]![index]!))),
+      },
+    });
+    return false;
   }
 
   #lookAtUnnamed(columns: RawBatch["columns"]): void {

@@ -30,7 +30,15 @@ export class KeyColumn {
 
   append(cells: readonly Cell[] | undefined, count: number): void {
     if (cells === undefined) return this.codes.fill(NONE, count);
-    for (let index = 0; index < count; index++) this.codes.push(this.dictionary.codeOf(textOf(cells[index])));
+    // Rows with one key often stand together, and looking it up is what takes long.
+    let last: Cell | undefined = null;
+    let code = NONE;
+    for (let index = 0; index < count; index++) {
+      const cell = cells[index];
+      if (cell !== last) code = this.dictionary.codeOf(textOf(cell));
+      last = cell;
+      this.codes.push(code);
+    }
   }
 }
 

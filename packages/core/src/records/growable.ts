@@ -24,6 +24,12 @@ export class Growable<Values extends Numbers> {
     for (let index = 0; index < count; index++) this.push(value);
   }
 
+  append(values: ArrayLike<number>): void {
+    while (this.#length + values.length > this.#values.length) this.#grow();
+    this.#values.set(values, this.#length);
+    this.#length += values.length;
+  }
+
   set(index: number, value: number): void {
     this.#values[index] = value;
   }

@@ -87,10 +87,10 @@ export class GrowingTable implements TableBuilder {
     }
     const start = this.length;
     if (this.#sources.length === 0) this.beginSource({ name: this.name, letters: {} });
-    for (let index = 0; index < rows.length; index++) this.#rows.push(rows[index]!);
+    this.#rows.append(rows);
     if (at !== undefined) {
       this.#at.fill(NONE, start - this.#at.length);
-      for (let index = 0; index < rows.length; index++) this.#at.push(at[index]!);
+      this.#at.append(at);
     }
     for (const [name, column] of this.columns) {
       column.append(columns[name], rows.length, (index, code, data) =>

@@ -4,7 +4,7 @@ import { GrowingTable, type RowBatch, type RowSource, type TableBuilder } from "
 import { type Keys, PassingKeys } from "./key-dictionary.ts";
 import type { Problem } from "./problem.ts";
 import type { ProblemLog } from "./problem-log.ts";
-import { keyReaders, markRepeats } from "./repeats.ts";
+import { keyValues, markRepeats } from "./repeats.ts";
 import {
   checkReferences,
   markWithoutReference,
@@ -111,22 +111,22 @@ export class PassingTable {
     markWithoutReference(table, references.resolved, states);
     reportReversedSpells(table);
     for (const column of table.columns.values()) checkReferences(table, column, references, this.#targets);
-    const [first, second] = keyReaders(table, references.resolved);
+    const [first, second] = keyValues(table, references.resolved);
     if (first === undefined || second === undefined) return;
     for (let row = 0; row < table.length; row++) {
       if (states[row] !== 0) continue;
-      const [a, b] = [first(row), second(row)];
+      const [a, b] = [first[row]!, second[row]!];
       if (this.#sieve.note(a, b)) this.#doubtful.add(pairOf(a, b));
     }
   }
 
   /** Second pass: keeps the rows that may be there more than once. */
   #gather(table: GrowingTable, batch: RowBatch, repeated: GrowingTable): void {
-    const [first, second] = keyReaders(table, resolveReferences(table, this.#targets).resolved);
+    const [first, second] = keyValues(table, resolveReferences(table, this.#targets).resolved);
     if (first === undefined || second === undefined) return;
     const kept: number[] = [];
     for (let row = 0; row < table.length; row++) {
-      if (this.#doubtful.has(pairOf(first(row), second(row)))) kept.push(row);
+      if (this.#doubtful.has(pairOf(first[row]!, second[row]!))) kept.push(row);
     }
     const { rows, at } = batch;
     repeated.append({

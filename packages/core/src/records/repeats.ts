@@ -83,26 +83,30 @@ const eachRepeat = (
   { states }: RowStates,
   repeat: (row: number, standing: number) => number,
 ): void => {
-  const keys = keyReaders(table, resolved);
+  const keys = keyValues(table, resolved);
   if (keys.length === 0) return;
   // A hash table of row numbers: a Map with an entry a row would take ten times the memory.
   let size = 16;
   while (size < table.length * 2) size *= 2;
   const slots = new Int32Array(size).fill(NONE);
   for (let row = 0; row < table.length; row++) {
-    if ((states[row] !== 0 && table.idColumn === undefined) || keys.every((key) => isEmpty(key(row)))) continue;
+    if (states[row] !== 0 && table.idColumn === undefined) continue;
     let hash = 0;
-    for (const key of keys) {
-      hash = Math.imul(hash ^ key(row), 0x9e37_79b1);
+    let isBlank = true;
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]![row]!;
+      isBlank &&= key === NONE || key === NO_DAY;
+      hash = Math.imul(hash ^ key, 0x9e37_79b1);
       hash ^= hash >>> 15;
     }
+    if (isBlank) continue;
     for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const standing = slots[slot]!;
       if (standing === NONE) {
         slots[slot] = row;
         break;
       }
-      if (keys.every((key) => key(row) === key(standing))) {
+      if (isSameKey(keys, row, standing)) {
         slots[slot] = repeat(row, standing);
         break;
       }
@@ -110,28 +114,28 @@ const eachRepeat = (
   }
 };
 
-type Reader = (row: number) => number;
-
-const isEmpty = (key: number): boolean => key === NONE || key === NO_DAY;
+/** Not a function within the loop over the rows: that would make an object for each of them. */
+const isSameKey = (keys: readonly (Int32Array | Int8Array)[], a: number, b: number): boolean =>
+  keys.every((values) => values[a] === values[b]);
 
 /** The key's columns as whole numbers that are equal where the cells are; a column that is not there says nothing. */
-export const keyReaders = (table: GrowingTable, resolved: Resolved): readonly Reader[] =>
+export const keyValues = (table: GrowingTable, resolved: Resolved): readonly (Int32Array | Int8Array)[] =>
   tableSpec(table.name).key.flatMap((name) => {
     const column = table.columns.get(name);
-    return column === undefined ? [] : [keyReader(column, resolved.get(name))];
+    return column === undefined ? [] : [numbersOf(column, resolved.get(name))];
   });
 
-const keyReader = (column: GrowingColumn, rowOf: Int32Array | undefined): Reader => {
+const numbersOf = (column: GrowingColumn, rowOf: Int32Array | undefined): Int32Array | Int8Array => {
   if (column instanceof KeyColumn) {
     const codes = column.codes.view();
-    if (rowOf === undefined) return (row) => codes[row]!;
-    return (row) => (codes[row] === NONE ? NONE : rowOf[codes[row]!]!);
+    if (rowOf === undefined) return codes;
+    const rows = new Int32Array(codes.length);
+    // Keys that came after the table that they name was complete are not among its rows; without a word they would be its row 0.
+    for (let row = 0; row < rows.length; row++) rows[row] = codes[row] === NONE ? NONE : (rowOf[codes[row]!] ?? NONE);
+    return rows;
   }
-  if (column instanceof DayColumn || column instanceof EnumColumn) {
-    const values = column.values.view();
-    return (row) => values[row]!;
-  }
-  if (column instanceof KeysColumn) return () => 0;
+  if (column instanceof DayColumn || column instanceof EnumColumn) return column.values.view();
+  if (column instanceof KeysColumn) return new Int8Array(column.offsets.length - 1);
   const numbers = new Map<string | number | null, number>([
     [null, NONE],
     [Number.NaN, NONE],
@@ -144,7 +148,7 @@ const keyReader = (column: GrowingColumn, rowOf: Int32Array | undefined): Reader
     if (code === undefined) numbers.set(value, (code = numbers.size));
     codes[row] = code;
   }
-  return (row) => codes[row]!;
+  return codes;
 };
 
 /** Whether two rows of a table hold the same in every column, as written. */

@@ -1,13 +1,11 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { isBlank, type RawBatch } from "@minga/ingest";
-import { Batcher } from "../batcher.ts";
 import type { FileSheet, OnBytes } from "../file-sheet.ts";
 import { filesError, isSystemError } from "../errors.ts";
 import { inspectBytes, textOf, withFile } from "../text.ts";
+import { CsvBatcher } from "./csv-batcher.ts";
 import { detectDialect, type Encoding, type Separator } from "./dialect.ts";
-import { LineEnds } from "./line-ends.ts";
 import { CsvRows } from "./rows.ts";
-import { unguarded } from "./write.ts";
 
 /** How a CSV file is written, where the section says so; what it leaves out is told by the file. */
 export interface CsvStyle {
@@ -40,24 +38,28 @@ export const csvSheets = async (path: string, name: string, style: CsvStyle): Pr
 
 const noRows = async function* (): AsyncGenerator<RawBatch> {};
 
+const isBlankRow = (text: string, bounds: readonly number[], width: number): boolean => {
+  for (let at = 0; at < 2 * width; at += 2) if (!isBlank(text.slice(bounds[at], bounds[at + 1]))) return false;
+  return true;
+};
+
 async function* readCsv(
   path: string,
   encoding: Encoding,
   { separator }: CsvStyle,
   onBytes: OnBytes,
 ): AsyncGenerator<RawBatch> {
-  const batcher = new Batcher();
+  const batcher = new CsvBatcher();
   let number = 0;
-  const ends = new LineEnds();
   let rows: CsvRows | undefined;
   let beginning = "";
   const begin = (): CsvRows => {
     const detected = detectDialect(beginning);
     let skipped = detected.declared ? 1 : 0;
-    const begun = new CsvRows(separator ?? detected.separator, ({ cells, broken }) => {
+    const begun = new CsvRows(separator ?? detected.separator, (text, bounds, width, broken) => {
       number++;
-      if (skipped-- > 0 || cells.every(isBlank)) return;
-      batcher.add(number, cells.map(unguarded));
+      if (skipped-- > 0 || isBlankRow(text, bounds, width)) return;
+      batcher.add(number, text, bounds, width);
       if (broken) batcher.note({ code: "broken-quotes", data: {} });
     });
     begun.write(beginning);
@@ -67,16 +69,14 @@ async function* readCsv(
   try {
     file = await open(path);
     for await (const piece of textOf(file, encoding, onBytes)) {
-      const text = ends.write(piece);
-      if (rows !== undefined) rows.write(text);
+      if (rows !== undefined) rows.write(piece);
       else {
-        beginning += text;
-        if (beginning.trim() !== "" && beginning.trimStart().includes("\n")) rows = begin();
+        beginning += piece;
+        if (/[\r\n]/.test(beginning.trimStart())) rows = begin();
       }
       yield* batcher.take();
     }
     rows ??= begin();
-    rows.write(ends.end());
     rows.end();
     batcher.end();
     yield* batcher.take();

@@ -6,7 +6,7 @@ import type { TableReader } from "../reading.ts";
 import { openLayout } from "../layout/open-layout.ts";
 import { columnRange } from "./column-range.ts";
 import { furtherTables } from "./further-tables.ts";
-import { countFilled, findHeader, textsAt } from "./header.ts";
+import { findHeader, isAlone, textsAt } from "./header.ts";
 import { noRecords, picked } from "./no-records.ts";
 import { tableSlice } from "./slice.ts";
 
@@ -130,7 +130,7 @@ export class BlockReading {
   /** Where notes begin at the end of some rows; they are told and left out. */
   #notesFrom(batch: RawBatch, from: number, to: number): number {
     let end = to;
-    while (end > from && this.#width! > 2 && countFilled(batch, end - 1) === 1) {
+    while (end > from && this.#width! > 2 && isAlone(batch, end - 1)) {
       const text = textsAt(batch, end - 1).find((each) => each !== "")!;
       if (!NOTE.test(text)) break;
       end--;

@@ -85,6 +85,14 @@ const isTextual = ({ columns }: RawBatch, index: number): boolean =>
 
 const isWords = (value: RawValue): boolean => typeof value === "string" && /\p{L}/u.test(value);
 
+/** Whether one cell of a row holds something and no other does; looks no further than the second that does. */
+export const isAlone = ({ columns }: RawBatch, index: number): boolean => {
+  let filled = 0;
+  for (let column = 0; column < columns.length && filled < 2; column++)
+    if (!isBlank(columns[column]![index]!)) filled++;
+  return filled === 1;
+};
+
 /** How many cells of a row hold something. */
 export const countFilled = ({ columns }: RawBatch, index: number): number =>
   columns.reduce((sum, values) => (isBlank(values[index]!) ? sum : sum + 1), 0);

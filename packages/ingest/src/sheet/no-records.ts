@@ -1,5 +1,5 @@
-import { isBlank } from "../coerce/cell.ts";
-import { type RawBatch, RawError, textOfRaw } from "../raw.ts";
+import { firstFilled, isBlank } from "../coerce/cell.ts";
+import { type RawBatch, RawError, type RawValue, textOfRaw } from "../raw.ts";
 
 /** A row of a table that is no record, and why. */
 export interface NoRecord {
@@ -16,19 +16,22 @@ export const noRecords = ({
 }: Pick<RawBatch, "columns" | "formulas" | "rows">): readonly NoRecord[] => {
   const computed = formulas?.map((positions) => new Set(positions));
   const found: NoRecord[] = [];
+  const [first = []] = columns;
   for (let at = 0; at < rows.length; at++) {
-    if (isTotal(columns, at)) found.push({ at, code: "total-row" });
+    const head = isBlank(first[at] ?? "") ? firstFilled(columns, at) : first[at];
+    if (isTotal(columns, at, head)) found.push({ at, code: "total-row" });
     else if (computed !== undefined && isComputed(columns, computed, at)) found.push({ at, code: "computed-row" });
   }
   return found;
 };
 
 const TOTAL = /^(?:(?:sub)?total(?:es)?(?: general| anual)?|suma|promedio|average|sum)\s*:?$/i;
+/** What such words begin with: every row is looked at. */
+const INITIALS = new Set(Array.from("stpaSTPA", (letter) => letter.charCodeAt(0)));
 
 /** Whether a row adds up the others: its one text says so, and what else it holds are numbers. */
-const isTotal = (columns: RawBatch["columns"], index: number): boolean => {
-  const text = columns.find((values) => !isBlank(values[index]!))?.[index];
-  if (typeof text !== "string" || !/^[stpa]/i.test(text) || !TOTAL.test(text.trim())) return false;
+const isTotal = (columns: RawBatch["columns"], index: number, text: RawValue | undefined): boolean => {
+  if (typeof text !== "string" || !INITIALS.has(text.charCodeAt(0)) || !TOTAL.test(text.trim())) return false;
   const rest = columns.flatMap((values) => (isBlank(values[index]!) ? [] : [values[index]!])).slice(1);
   return rest.length > 0 && rest.every((value) => typeof value === "number" || /^[\d.,\s%-]+$/.test(textOfRaw(value)));
 };

@@ -6,14 +6,18 @@ export const tableSlice = (batch: RawBatch, from: number, to: number, width: num
   const { columns, formulas, rows, faults = [] } = batch;
   const isWhole = from === 0 && to === rows.length;
   const cut = <Value>(values: readonly Value[]): readonly Value[] => (isWhole ? values : values.slice(from, to));
-  const blank: readonly RawValue[] = rows.map(() => "");
+  const cellsOf = (column: number): readonly RawValue[] => columns[column] ?? rows.map(() => "");
   const first = rows[Math.max(from - 1, 0)] ?? 0;
   const last = to < rows.length ? rows[to]! - 1 : Number.POSITIVE_INFINITY;
   const ownFaults = isWhole ? faults : faults.filter(({ row }) => row >= first && row <= last);
   const ragged = raggedRows(batch, from, to, width);
   return {
     rows: cut(rows),
-    columns: Array.from({ length: width }, (_, column) => cut(columns[column] ?? blank)),
+    // A reader may make a column only when it is read: these are not touched.
+    columns:
+      isWhole && columns.length === width
+        ? columns
+        : Array.from({ length: width }, (_, column) => cut(cellsOf(column))),
     ...(formulas === undefined
       ? {}
       : {
