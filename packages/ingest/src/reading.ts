@@ -229,9 +229,9 @@ export class TableReading implements TableReader {
     const { columns } = batch;
     const each = parts.map((index) => this.#read({ ...field, index }, columns[index]!, batch, kept, start));
     return kept.map((position, at) => {
-      const isWhole = parts.every((index, part) => each[part]![at] !== null || isBlank(columns[index]![position]!));
+      const isComplete = parts.every((index, part) => each[part]![at] !== null || isBlank(columns[index]![position]!));
       const texts = each.flatMap((cells) => cells[at] ?? []);
-      return isWhole && texts.length > 0 ? texts.join(" ") : null;
+      return isComplete && texts.length > 0 ? texts.join(" ") : null;
     });
   }
 
