@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDay } from "@minga/core";
 import { RawDay } from "@minga/ingest";
@@ -77,5 +78,25 @@ describe("a folder of CSV files as a place that is written to", () => {
     const [applied] = await Effect.runPromise(applyPlan(plan, interrupted, { journal: noJournal }));
     expect([applied!.updated, looks]).toEqual([1, 2]);
     expect(await readFile(join(folder, "personas.csv"), "utf8")).toBe("Id,Nombre\r\np2,Luis Soto\r\np1,Ana María\r\n");
+  });
+
+  test("what a killed run left beside a file is taken away, and nobody else's", async () => {
+    const dead = spawnSync(process.execPath, ["--version"]).pid;
+    const names = ["personas.csv", `personas.csv.${dead}.tmp`, `personas.csv.${process.ppid}.tmp`, "personas.csv.tmp"];
+    const folder = await folderOf(Object.fromEntries(names.map((name) => [name, "Id,Nombre\r\np1,Ana\r\n"])));
+    await put(folderTarget(folder), people([["p2", "Luis"]], ["Id", "Nombre"]));
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(names.filter((name) => !name.includes(`${dead}`))));
+    expect(await readdir(folder)).toHaveLength(3);
+  });
+
+  test.skipIf(process.platform === "win32")("who may read a file stays as it was", async () => {
+    const folder = await folderOf({ "personas.csv": "Id,Nombre\r\np1,Ana\r\n" });
+    for (const mode of [0o600, 0o666]) {
+      await chmod(join(folder, "personas.csv"), mode);
+      expect(await put(folderTarget(folder), people([[`p${mode}`, "Luis"]], ["Id", "Nombre"]))).toMatchObject({
+        created: 1,
+      });
+      expect((await stat(join(folder, "personas.csv"))).mode & 0o777).toBe(mode);
+    }
   });
 });

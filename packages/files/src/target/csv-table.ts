@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { textOfRaw } from "@minga/ingest";
 import { csvSheets } from "../csv/csv-file.ts";
 import { detectDialect, type Separator } from "../csv/dialect.ts";
@@ -50,7 +51,7 @@ export const readCsvTable = async (path: string): Promise<CsvTable | undefined> 
 export const isUnchanged = async ({ path, digest }: CsvTable): Promise<boolean> =>
   digestOf(await system(path, () => readFile(path))) === digest;
 
-/** Writes a file whole or not at all: beside its place, to the disk, and then into its place. */
+/** Writes a file whole or not at all: beside its place, to the disk, and then into its place. Who may read it stays as it was. */
 export const writeCsvTable = async ({
   path,
   rows,
@@ -62,9 +63,14 @@ export const writeCsvTable = async ({
   const text = `${marked ? MARK : ""}${toCsv(header, rest.map(plain), { separator, newline })}`;
   const beside = `${path}.${process.pid}.tmp`;
   await system(path, async () => {
+    await removeAbandoned(path);
+    const standing = await stat(path).catch(() => undefined);
+    const mode = standing === undefined ? undefined : standing.mode & 0o777;
     try {
-      const file = await open(beside, "w");
+      const file = await open(beside, "w", mode);
       try {
+        // What the process keeps from new files it does not keep from this one.
+        if (mode !== undefined) await file.chmod(mode);
         await file.writeFile(text);
         await file.sync();
       } finally {
@@ -75,6 +81,26 @@ export const writeCsvTable = async ({
       await rm(beside, { force: true });
     }
   });
+};
+
+/** Takes away what runs that were killed while they wrote this file left beside it: it holds the same people. */
+const removeAbandoned = async (path: string): Promise<void> => {
+  const folder = dirname(path);
+  const name = basename(path);
+  for (const each of await readdir(folder)) {
+    if (!each.startsWith(`${name}.`)) continue;
+    const writer = /^(\d+)\.tmp$/.exec(each.slice(name.length + 1))?.[1];
+    if (writer !== undefined && !isAlive(Number(writer))) await rm(join(folder, each), { force: true });
+  }
+};
+
+const isAlive = (id: number): boolean => {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // Another user's may not be asked, and is alive.
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
 };
 
 /** A number below zero is one, and not the beginning of a formula. */
