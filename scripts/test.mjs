@@ -1,5 +1,5 @@
 // `npm test`: installs if needed, builds, and runs the tests of every package and example. With --pack (`npm run test:pack`): packs the
-// packages and uses them outside the repository. With --deep (`npm run test:deep`): the suites of properties alone, with `--runs N` cases
+// packages and uses them outside the repository. With --kill (`npm run test:kill`): kills the command while it writes to tools. With --deep (`npm run test:deep`): the suites of properties alone, with `--runs N` cases
 // each (2,000 unless told), in `--only PACKAGE` where one is named; `--seed N` has the cases of an earlier run again.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { forget, suites, totals } from "./totals.mjs";
 const { values } = parseArgs({
   options: {
     pack: { type: "boolean", default: false },
+    kill: { type: "boolean", default: false },
     deep: { type: "boolean", default: false },
     runs: { type: "string", default: "2000" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
@@ -19,15 +20,16 @@ const { values } = parseArgs({
 });
 
 ensureInstalled();
-process.exitCode = (values.deep ? deep(values) : usual(values.pack)) ? 0 : 1;
+process.exitCode = (values.deep ? deep(values) : usual(values.pack ? suites.pack : values.kill ? suites.kill : undefined)) ? 0 : 1;
 
-function usual(pack) {
-  const folders = pack ? suites.pack : suites.workspaces;
+/** The tests of every package and example, or of a folder that is tested alone. */
+function usual(alone) {
+  const folders = alone ?? suites.workspaces;
   forget(folders);
   let ok;
-  if (pack) {
+  if (alone !== undefined) {
     build();
-    ({ ok } = run("vitest", "vitest", ["run", "--root", "test", "--config", "../vitest.config.ts"]));
+    ({ ok } = run("vitest", "vitest", ["run", "--root", alone[0], "--config", "../../vitest.config.ts"]));
   } else {
     ({ ok } = turbo(["test", "--output-logs=new-only", "--continue=dependencies-successful"]));
   }

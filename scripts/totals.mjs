@@ -12,7 +12,7 @@ function hasTests(folder) {
 }
 
 /** The suites: the folder whose results are read, by the folder that holds the tests. */
-export const suites = { workspaces: [...packages, ...examples], pack: ["test"] };
+export const suites = { workspaces: [...packages, ...examples], pack: ["test/pack"], kill: ["test/kill"] };
 
 export function forget(folders) {
   for (const folder of folders) rmSync(join(root, folder, "test-results"), { recursive: true, force: true });
@@ -31,7 +31,7 @@ export function totals(folders) {
       ).length;
       passed += run.numPassedTests;
       failed += run.numFailedTests + broken;
-    } else if (hasTests(folder === "test" ? folder : `${folder}/test`)) {
+    } else if (hasTests(folder.startsWith("test/") ? folder : `${folder}/test`)) {
       console.error(`${folder}: the tests did not run to their end`);
       failed += 1;
     }
@@ -40,7 +40,7 @@ export function totals(folders) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { line, failed } = totals([...suites.workspaces, ...suites.pack]);
+  const { line, failed } = totals(Object.values(suites).flat());
   console.log(line);
   process.exitCode = failed > 0 ? 1 : 0;
 }

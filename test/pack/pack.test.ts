@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const names = readdirSync(join(root, "packages"));
 const libraries = names.filter((name) => name !== "cli");
 const example = join(root, "examples", "seccion-ejemplo");
