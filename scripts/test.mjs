@@ -20,7 +20,11 @@ const { values } = parseArgs({
 });
 
 ensureInstalled();
-process.exitCode = (values.deep ? deep(values) : usual(values.pack ? suites.pack : values.kill ? suites.kill : undefined)) ? 0 : 1;
+process.exitCode = (
+  values.deep ? deep(values) : usual(values.pack ? suites.pack : values.kill ? suites.kill : undefined)
+)
+  ? 0
+  : 1;
 
 /** The tests of every package and example, or of a folder that is tested alone. */
 function usual(alone) {

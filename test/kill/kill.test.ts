@@ -15,8 +15,11 @@ const KILLS = Array.from({ length: 50 }, (_, index) => index);
 const JOBS = ["apply", "sync"] as const satisfies readonly Job[];
 const LONGEST = 300_000;
 
-/** Runs at once. Where the rates of a service make a command wait most of the time, more of them fit on a processor. */
-const AT_ONCE: Readonly<Record<ServiceName, number>> = { "google-sheets": 2, airtable: 5, notion: 8 };
+/**
+ * Runs at once. A command that follows one that was killed waits ten seconds before it looks, and the rates of a service make it wait
+ * further, so that many of them fit on a processor.
+ */
+const AT_ONCE: Readonly<Record<ServiceName, number>> = { "google-sheets": 8, airtable: 12, notion: 16 };
 
 interface Kill extends Killed {
   readonly job: Job;

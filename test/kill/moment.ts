@@ -8,9 +8,10 @@ export type Moment =
       readonly nth: number;
       /**
        * `arrived`: the request reached the server, which does nothing of it; `landed`: it was carried out, and nobody reads the answer;
-       * `answered`: so many milliseconds after the answer was sent.
+       * `late`: it reached the server, which carries it out so many milliseconds later; `answered`: so many milliseconds after the answer
+       * was sent.
        */
-      readonly when: "arrived" | "landed" | "answered";
+      readonly when: "arrived" | "landed" | "late" | "answered";
       readonly milliseconds: number;
     }
   /** As soon as the nth file of the folder is seen being written. */
@@ -21,6 +22,7 @@ export const tellMoment = (moment: Moment): string => {
   if (moment.by === "clock") return `killed ${Math.round(moment.part * 100)} % into its time`;
   if (moment.by === "file") return `killed while it wrote file ${moment.nth}`;
   const { nth, when, milliseconds } = moment;
+  if (when === "late") return `killed when it sent write ${nth}, which landed ${milliseconds} ms later`;
   return `killed ${when === "answered" ? `${milliseconds} ms after the answer to` : `when it ${when}:`} write ${nth}`;
 };
 
@@ -29,7 +31,7 @@ export const sooner = (moment: Moment): Moment => {
   if (moment.by === "clock") return { ...moment, part: moment.part * 0.8 };
   if (moment.by === "file") return { ...moment, nth: Math.max(moment.nth - 1, 1) };
   // Before the answer no command ends.
-  if (moment.milliseconds === 0) return { ...moment, when: "landed" };
+  if (moment.milliseconds === 0 || moment.when === "late") return { ...moment, when: "landed", milliseconds: 0 };
   return { ...moment, milliseconds: Math.floor(moment.milliseconds / 2) };
 };
 
@@ -47,6 +49,9 @@ export const randomFrom = (seed: number): (() => number) => {
 /** Milliseconds after an answer within which the command reads it, notes it and goes on. */
 const LATEST = 40;
 
+/** Milliseconds after which a request of a process that died is carried out at the latest. */
+const ON_ITS_WAY = 7000;
+
 /**
  * A random moment for the nth kill of a command. By the clock hardly one would come to lie between two writes, since a command spends most
  * of its time beginning and reading: most are at a request that writes, or at a file.
@@ -60,13 +65,20 @@ export const momentAt = (
   random: () => number,
 ): Moment => {
   const among = (count: number): number => 1 + Math.floor(random() * count);
-  switch ((["clock", "arrived", "landed", "answered", "file"] as const)[index % 5]!) {
+  switch ((["clock", "arrived", "landed", "late", "answered", "file"] as const)[index % 6]!) {
     case "clock":
       return { by: "clock", part: random() };
     case "arrived":
       return { by: "request", nth: among(writes), when: "arrived", milliseconds: 0 };
     case "landed":
       return { by: "request", nth: among(writes), when: "landed", milliseconds: 0 };
+    case "late":
+      return {
+        by: "request",
+        nth: among(writes),
+        when: "late",
+        milliseconds: 2000 + Math.floor(random() * (ON_ITS_WAY - 2000)),
+      };
     case "answered":
       return { by: "request", nth: among(writes), when: "answered", milliseconds: Math.floor(random() * LATEST) };
     case "file":

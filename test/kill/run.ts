@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, watch } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ServiceName } from "@minga/emulators";
+import type { HttpRequest, ServiceName } from "@minga/emulators";
 import { type Ended, minga } from "./command.ts";
 import { emptyFolder, filesIn, fill, rowsIn } from "./folder.ts";
 import type { Moment } from "./moment.ts";
@@ -202,6 +202,17 @@ const killAtRequest = (
   { nth, when, milliseconds }: Extract<Moment, { readonly by: "request" }>,
   kill: () => void,
 ): void => {
+  if (when === "late") {
+    let sent = 0;
+    const where = (request: HttpRequest): boolean => {
+      const isNext = writes(request) && ++sent === nth;
+      // What it waits for is known before it is carried out, and so before the process can be.
+      if (isNext) kill();
+      return isNext;
+    };
+    fail({ on: { where }, effect: { kind: "slow", milliseconds, lands: "late" } });
+    return;
+  }
   const on = { where: writes };
   const act = when === "answered" ? () => void setTimeout(kill, milliseconds) : kill;
   fail({ on, nth, effect: { kind: "act", when: "before", act } });

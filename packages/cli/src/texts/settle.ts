@@ -8,6 +8,12 @@ interface Earlier {
 
 /** What is said of a run that was cut. */
 export const SETTLE = {
+  waiting: {
+    es: ({ place, seconds }) =>
+      `Una orden se acaba de cortar mientras escribía en ${place}: lo último que pidió puede estar en camino. Se espera ${seconds} s.`,
+    en: ({ place, seconds }) =>
+      `A command was cut just now while it wrote to ${place}: what it last asked for may be on its way. Waiting ${seconds} s.`,
+  } satisfies Message<{ readonly place: string; readonly seconds: number }>,
   clean: {
     es: ({ place, when }) =>
       `Una orden del ${when} se cortó mientras escribía en ${place}. Se miró lo que había empezado: nada quedó en otra fila.`,

@@ -1,7 +1,7 @@
 import type { Language } from "@minga/core";
 import { isEmptyPlan, planRestore, type Target } from "@minga/sync";
 import type { State } from "@minga/sync/state";
-import { Effect } from "effect";
+import { Clock, Effect } from "effect";
 import { agreesTo, canAsk } from "../ask/talk.ts";
 import { EXIT } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
@@ -13,6 +13,9 @@ import { appliedPage } from "./applied-page.ts";
 import { carryOut } from "./carry-out.ts";
 import { orFailure } from "./open-target.ts";
 import { tablesPage } from "./plan-page.ts";
+
+/** Milliseconds within which a request lands, if it does, whose sender died. */
+const LANDS = 10_000;
 
 /** What is done with what a run that was cut wrote into rows that it did not mean. */
 export type Decision = "restore" | "keep" | "ask";
@@ -37,6 +40,13 @@ export const settleEarlier = (
     const close = remembering(() => state.closeNotes(notes.map(({ id }) => id)), language);
     const told = { place: visible(name), when: `${notes[0]!.made.slice(0, 16).replace("T", " ")} UTC` };
     const say = (text: string): Effect.Effect<void> => Effect.promise(() => io.err.write(`${text}\n`));
+    // What a process that died had sent may still be on its way: looked at too early, a row would be made twice.
+    const newest = Math.max(...notes.map(({ made }) => Date.parse(made)));
+    const left = Math.min(newest + LANDS - (yield* Clock.currentTimeMillis), LANDS);
+    if (left > 0) {
+      yield* say(SETTLE.waiting[language]({ place: visible(name), seconds: Math.ceil(left / 1000) }));
+      yield* Effect.sleep(left);
+    }
     const read = planRestore(
       notes.map(({ note }) => note),
       target,
