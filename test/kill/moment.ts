@@ -49,8 +49,11 @@ export const randomFrom = (seed: number): (() => number) => {
 /** Milliseconds after an answer within which the command reads it, notes it and goes on. */
 const LATEST = 40;
 
-/** Milliseconds after which a request of a process that died is carried out at the latest. */
-const ON_ITS_WAY = 7000;
+/**
+ * Milliseconds after which a request of a process that died is carried out: later than a command that does not wait looks, however
+ * busy the machine is, and earlier than one that does.
+ */
+const ON_ITS_WAY = { least: 6000, most: 8500 };
 
 /**
  * A random moment for the nth kill of a command. By the clock hardly one would come to lie between two writes, since a command spends most
@@ -77,7 +80,7 @@ export const momentAt = (
         by: "request",
         nth: among(writes),
         when: "late",
-        milliseconds: 2000 + Math.floor(random() * (ON_ITS_WAY - 2000)),
+        milliseconds: Math.floor(ON_ITS_WAY.least + random() * (ON_ITS_WAY.most - ON_ITS_WAY.least)),
       };
     case "answered":
       return { by: "request", nth: among(writes), when: "answered", milliseconds: Math.floor(random() * LATEST) };

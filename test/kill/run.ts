@@ -139,9 +139,9 @@ const setUp = ({ job, prepared }: Prepared, stage: Stage): void => {
   else remember({ path: join(prepared, STATE), places: ["", ""] }, { path: stage.state, places: placesOf(stage) });
 };
 
-/** Runs the command to its end and looks at what it left. */
-const left = async ({ job, story }: Prepared, stage: Stage): Promise<After> => {
-  const ended = await minga(argsOf(job, stage), stage.env);
+/** Runs the command to its end and looks at what it left, so many milliseconds later at the earliest. */
+const left = async ({ job, story }: Prepared, stage: Stage, later = 0): Promise<After> => {
+  const [ended] = await Promise.all([minga(argsOf(job, stage), stage.env), sleep(later)]);
   const files = filesIn(stage.home);
   return {
     ended,
@@ -177,7 +177,9 @@ export const killedAt = (subject: Subject, moment: Moment): Promise<Killed | und
     await sleep(ON_THE_WAY);
     const standing = standingIn(story, stage);
     const stateFaults = faultsOf(stage.state);
-    return { moment, ended, standing, stateFaults, again: await left(subject, stage) };
+    // What lands late has landed before anybody looks.
+    const later = moment.by === "request" && moment.when === "late" ? moment.milliseconds + ON_THE_WAY : 0;
+    return { moment, ended, standing, stateFaults, again: await left(subject, stage, later) };
   });
 
 const onRequest = ({ fail }: Tool, act: () => void): void => fail({ effect: { kind: "act", when: "before", act } });
