@@ -3,7 +3,8 @@ import { RawDay } from "@minga/ingest";
 import type { Operation, StoredRow, ToolError, Writing } from "@minga/sync";
 import { Clock, Effect, Random } from "effect";
 import { CELL_FIELDS, type CellData, DATE_FORMAT, enteredOf } from "./cells.ts";
-import type { Client } from "./client.ts";
+import type { CallOptions, Client } from "./client.ts";
+import { sheetsError } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { type LoadedTable, MARK, rowOf } from "./load.ts";
 import { quoted, rowsOf } from "./ranges.ts";
@@ -36,12 +37,20 @@ export const writeRows = (
     const requests = [...marking(mark, now, table), ...updates(operations, table), ...insertion(creates, table)];
     const ranges = rangesOf(places, table);
     let tries = 0;
-    const batch = client.run({
+    const batch = client.run<{ readonly updatedSpreadsheet?: sheets_v4.Schema$Spreadsheet }>({
       kind: "write",
       // A second batch with the same mark is refused whole.
       isRepeatable: true,
-      send: (api, options) => {
+      send: async (api, options) => {
         tries += 1;
+        // And none is sent where the first one is known to have landed.
+        if (tries > 1 && (await stands(api, options, client.file, mark))) {
+          const { data } = await api.spreadsheets.get(
+            { spreadsheetId: client.file, ranges: [...ranges], fields: grid() },
+            options,
+          );
+          return { data: { updatedSpreadsheet: data } };
+        }
         return api.spreadsheets.batchUpdate(
           {
             spreadsheetId: client.file,
@@ -69,6 +78,22 @@ export const writeRows = (
     const after = { ...table, last: table.last + creates.length, gridRows: table.gridRows + creates.length };
     return { rows, table: after };
   });
+
+/** Whether a batch of this mark was carried out. */
+const stands = async (
+  api: sheets_v4.Sheets,
+  options: CallOptions,
+  spreadsheetId: string,
+  metadataId: number,
+): Promise<boolean> => {
+  try {
+    await api.spreadsheets.developerMetadata.get({ spreadsheetId, metadataId }, options);
+    return true;
+  } catch (error) {
+    if (sheetsError(error).reason === "not-found") return false;
+    throw error;
+  }
+};
 
 const grid = (): string => `sheets(data(startRow,rowData(${CELL_FIELDS})))`;
 

@@ -144,6 +144,17 @@ describe("writing to a file", () => {
     }
   });
 
+  test("a batch whose answer was lost is not sent again: its mark stands", async () => {
+    const { put, emulator, values } = begin({ rows: [["Id", "Nombre"]] });
+    emulator.faults.add({ on: { url: ":batchUpdate" }, effect: { kind: "answer", status: 504, landed: true } });
+    await put(people([["p1", "Ana"]]));
+    expect(batches(emulator)).toBe(1);
+    expect(values()).toEqual([
+      ["Id", "Nombre"],
+      ["p1", "Ana"],
+    ]);
+  });
+
   test("a batch that lands after it was given up is not written twice", async () => {
     const { put, emulator, values } = begin({
       rows: [
