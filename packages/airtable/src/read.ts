@@ -31,6 +31,7 @@ export class Reader {
         id,
         source,
         tab: name,
+        link: { to: `https://airtable.com/${this.#client.base}/${id}` },
         fields: fields.map((field) => infoOf(field, tables)),
       }));
     });

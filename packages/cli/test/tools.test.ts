@@ -114,6 +114,21 @@ describe("a place in a tool as a source", () => {
   });
 });
 
+describe("a list of problems of a place in a tool", () => {
+  test("has links that open each cell in the browser", async () => {
+    const place = await filled();
+    server.asUser((user) => user.write("Personas!C2", "31 de febrero", idOf(place)));
+    const list = join(folder({}), "problemas.csv");
+    await minga("check", place, "--to", list);
+    const [header, ...rows] = parsed(readFileSync(list, "utf8"));
+    const links = rows
+      .filter((cells) => cells[header!.indexOf("código")] === "unreadable-day")
+      .map((cells) => cells.at(-1));
+    const address = `https://docs\\.google\\.com/spreadsheets/d/${idOf(place)}/edit#gid=\\d+&range=C2`;
+    expect(links).toEqual([expect.stringMatching(new RegExp(`^${address}$`))]);
+  });
+});
+
 describe("plan and apply", () => {
   test("a plan shows each field's old and new value, is its owner's alone, and is carried out once", async () => {
     const source = folder(SMALL);

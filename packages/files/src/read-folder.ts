@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from "node:path";
+import type { SheetLink } from "@minga/sync";
 import { Ingest, type IngestOptions, type IngestResult, type RawPlace, SheetReading } from "@minga/ingest";
 import { FilesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
@@ -32,7 +33,12 @@ export interface ReadOptions extends IngestOptions {
 /** The records of some files, and what became of each sheet. */
 export interface Reading extends IngestResult {
   /** Every sheet that was looked at, and whether it became a table; if not, why stands among the problems. */
-  readonly sheets: readonly (RawPlace & { readonly path: string; readonly taken: boolean })[];
+  readonly sheets: readonly (RawPlace & {
+    readonly path: string;
+    readonly taken: boolean;
+    /** Where a browser shows it, of a tool. */
+    readonly link?: SheetLink;
+  })[];
   /** Files that are no tables by their kind (a text, an image); nothing is said about them. */
   readonly ignored: readonly string[];
 }
@@ -83,7 +89,9 @@ export const readOpened = async (opened: OpenedSources, base: string, options: R
           bytes = Math.min(bytes + more, file.size);
           options.onProgress?.({ file: file.name, bytes: start + bytes, totalBytes: all });
         });
-      sheets.push({ ...placeOf(sheet), path: file.path, taken: await read(before, totalBytes) });
+      const { link } = sheet.info;
+      const taken = await read(before, totalBytes);
+      sheets.push({ ...placeOf(sheet), path: file.path, taken, ...(link === undefined ? {} : { link }) });
       if (!ingest.takePutOff()) continue;
       putOff.push(() => {
         bytes = 0;

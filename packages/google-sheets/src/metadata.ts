@@ -45,6 +45,7 @@ export const fileOf = (client: Client): Effect.Effect<File, ToolError> =>
           id: String(id),
           source: title,
           tab,
+          link: { to: `https://docs.google.com/spreadsheets/d/${client.place}/edit#gid=${id}`, cell: "&range=" },
           ...(hidden === true ? { hidden } : {}),
           ...(merged.length > 0 ? { merges: merged } : {}),
         };

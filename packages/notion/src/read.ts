@@ -40,6 +40,7 @@ export class Reader {
           id: source.id,
           source: title,
           tab: this.#place.nameOf(source.id) ?? "",
+          link: { to: `https://www.notion.so/${source.id.replaceAll("-", "")}` },
           fields: fieldsOf(source, this.#place.nameOf),
         };
       });

@@ -11,7 +11,7 @@ export {
   YES,
 } from "./capability.ts";
 export type { OpenAdapter, OpenOptions } from "./open.ts";
-export { type Adapter, type Merge, type SheetInfo } from "./port.ts";
+export { type Adapter, type Merge, type SheetInfo, type SheetLink } from "./port.ts";
 export { type PromiseAdapter, toPromises } from "./promises.ts";
 export { ToolError, type ToolErrorReason } from "./tool-error.ts";
 

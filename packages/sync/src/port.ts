@@ -13,6 +13,13 @@ export interface Merge {
   readonly lastColumn: number;
 }
 
+/** Where a browser shows a tab or a table of a tool. */
+export interface SheetLink {
+  readonly to: string;
+  /** What stands between that address and the name of a cell (`B4`), where the tool goes to cells. */
+  readonly cell?: string;
+}
+
 /**
  * One thing with rows in a source: a CSV file, a tab, a database. In a `sheet` the headers stand among the rows, wherever
  * a person put them; a `table` knows its fields, and its rows are records alone, numbered from 1.
@@ -23,6 +30,7 @@ export type SheetInfo = RawPlace & {
   /** How many rows it has, where that is known before reading. */
   readonly rows?: number;
   readonly hidden?: boolean;
+  readonly link?: SheetLink;
   /** What is wrong with the sheet as a whole, told by looking at it (an encoding, a format). */
   readonly faults?: readonly Omit<RawFault, "row">[];
 } & (

@@ -6,7 +6,7 @@ import { Effect } from "effect";
 import { usageFailure } from "../arguments/usage-failure.ts";
 import { inWorkingOrder } from "../check/order.ts";
 import { findingsPage } from "../check/page.ts";
-import { problemTable } from "../check/table.ts";
+import { problemTable, type Standing } from "../check/table.ts";
 import { EXIT } from "../exit-code.ts";
 import { changeIn } from "../inspect/doubt-line.ts";
 import { changesOf } from "../inspect/renaming.ts";
@@ -45,7 +45,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof ch
     const untold = evaluate(dataset, { strategy, section, from: start, to: start, asOf: end }).filter(isAbsent);
     if (options.to !== undefined) {
       const inOrder = inWorkingOrder(problems, read);
-      yield* writeTable(options.to, inOrder, pathsFrom(options.to, read, opened.base), language);
+      yield* writeTable(options.to, inOrder, standingFrom(options.to, read, opened.base), language);
     }
     const changes = yield* changesIn(problems, opened, io, language);
     const layout = {
@@ -88,10 +88,10 @@ const changesIn = (
 const writeTable = (
   path: string,
   problems: readonly Problem[],
-  pathOf: (source: string) => string,
+  standing: Standing,
   language: Language,
 ): Effect.Effect<void, Failure> => {
-  const { header, rows } = problemTable(problems, pathOf, language);
+  const { header, rows } = problemTable(problems, standing, language);
   if (!/\.xlsx$/i.test(path)) {
     // In a text a link is its target.
     const texts = rows.map((row) => row.map((value) => (value instanceof Link ? value.target : value)));
@@ -104,9 +104,13 @@ const writeTable = (
 };
 
 /** Where sources stand, seen from the list. */
-const pathsFrom = (list: string, { sheets }: Reading, base: string): ((source: string) => string) => {
+const standingFrom = (list: string, { sheets }: Reading, base: string): Standing => {
   const paths = new Map(sheets.map(({ source, path }) => [source, path]));
-  return (source) => relative(dirname(resolve(list)), paths.get(source) ?? resolve(base, source)).replaceAll("\\", "/");
+  return {
+    pathOf: (source) =>
+      relative(dirname(resolve(list)), paths.get(source) ?? resolve(base, source)).replaceAll("\\", "/"),
+    linkOf: (source, tab) => sheets.find((sheet) => sheet.source === source && sheet.tab === tab)?.link,
+  };
 };
 
 const isList = async (path: string): Promise<boolean> => {
