@@ -42,7 +42,8 @@ export type { Access, Operation, Requests, SchemaChange, Target, Writing } from 
 
 // Plans
 export { planFromJson, PlanError, planToJson } from "./plan/json.ts";
-export { makePlan } from "./plan/make-plan.ts";
+export { FLAG_FIELD } from "./plan/flag-missing.ts";
+export { makePlan, type MakePlanOptions } from "./plan/make-plan.ts";
 export {
   type FieldChange,
   isEmptyPlan,

@@ -18,7 +18,7 @@ export const run = ({ positionals, options, io, language }: Invocation<typeof pl
     const target = yield* openTarget(positionals.target, io, language);
     const opened = yield* openSource(positionals.source, { strategy: undefined, language });
     const { tables, left } = yield* readToKeep(opened, io, language);
-    const given = { allowMany: options["allow-many"] };
+    const given = { allowMany: options["allow-many"], flagMissing: options["flag-missing"] };
     const plan = yield* orFailure(makePlan(target, positionals.target, tables, given), language);
     const { output } = options;
     if (output !== undefined) yield* writeWhole(output, planToJson(plan), language, isPlan, 0o600);

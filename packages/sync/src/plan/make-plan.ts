@@ -3,12 +3,18 @@ import type { AdapterError } from "../adapter-error.ts";
 import { leastTime } from "../calls/limits.ts";
 import type { StoredTable } from "../stored/table.ts";
 import type { Target } from "../target.ts";
+import { FLAG_FIELD, flaggingMissing } from "./flag-missing.ts";
 import { linkedFirst, type Planned } from "./linked-first.ts";
 import type { Plan, TablePlan, WantedTable } from "./plan.ts";
 import { keysOf, type PlanOptions, planTable } from "./plan-table.ts";
 
+const MILLISECONDS_OF_DAY = 86_400_000;
+
 /** What a plan for a whole place may do. */
-export type MakePlanOptions = Pick<PlanOptions, "mayProvision" | "allowMany">;
+export interface MakePlanOptions extends Pick<PlanOptions, "mayProvision" | "allowMany"> {
+  /** Rows of the target that the source no longer has are flagged; without it they are left. None is ever deleted. */
+  readonly flagMissing?: boolean;
+}
 
 /**
  * Looks at what stands in a target and plans what is to be done. Reads alone.
@@ -25,12 +31,14 @@ export const makePlan = (
 ): Effect.Effect<Plan, AdapterError> =>
   Effect.gen(function* () {
     const looked: LookedAt[] = [];
+    const now = yield* Clock.currentTimeMillis;
+    const today = Math.floor(now / MILLISECONDS_OF_DAY);
     for (const table of wanted) {
       const { header } = table;
       const stored = yield* target.load({ name: table.name, ...(header === undefined ? {} : { header }) });
-      looked.push({ wanted: table, stored });
+      looked.push({ wanted: options.flagMissing === true ? flaggingMissing(table, stored, today) : table, stored });
     }
-    return planOf(target, name, looked, options, yield* Clock.currentTimeMillis);
+    return planOf(target, name, looked, options, now);
   });
 
 /** A table as it is to stand and as it stands. */
@@ -49,7 +57,7 @@ export const planOf = (
 ): Plan => {
   const { kindOf, fits } = target;
   const coming = new Map(looked.map(({ wanted }) => [wanted.name, keysOf(wanted)] as const));
-  const how = { ...options, kindOf, coming, ...(fits === undefined ? {} : { fits }) };
+  const how = { ...options, mayAdd: [FLAG_FIELD.name], kindOf, coming, ...(fits === undefined ? {} : { fits }) };
   const planned: readonly Planned[] = looked.map((each) => ({
     ...each,
     plan: planTable(each.wanted, each.stored, how),

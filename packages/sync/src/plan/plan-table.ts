@@ -21,6 +21,8 @@ export interface PlanOptions {
    * they stand in the plan, one by one, for the person who looks at it.
    */
   readonly mayProvision?: boolean;
+  /** Fields that are made where they are not there, though nothing else is. */
+  readonly mayAdd?: readonly string[];
   /** However many rows change. */
   readonly allowMany?: boolean;
   /** What each kind of field becomes in the target. */
@@ -46,7 +48,10 @@ export const planTable = (wanted: WantedTable, stored: StoredTable | undefined, 
   const refusals = refusalsOf(wanted, stored, schema, options);
   const rows = rowChanges(wanted, stored, options);
   const many = options.allowMany === true ? [] : tooMany(rows, stored);
-  const mayMake = ({ kind }: SchemaChange): boolean => kind === "add-options" || options.mayProvision === true;
+  const mayMake = (change: SchemaChange): boolean =>
+    change.kind === "add-options" ||
+    options.mayProvision === true ||
+    (change.kind === "add-field" && options.mayAdd?.includes(change.field.name) === true);
   const allowed = refusals.length === 0 ? schema.filter(mayMake) : [];
   const header = wanted.header === undefined ? {} : { header: wanted.header };
   return { table: wanted.name, ...header, key: wanted.key, schema: allowed, ...rows, refusals: [...refusals, ...many] };
@@ -99,7 +104,7 @@ const refusalsOf = (
   { key, fields }: WantedTable,
   stored: StoredTable | undefined,
   schema: readonly SchemaChange[],
-  { mayProvision = false }: PlanOptions,
+  { mayProvision = false, mayAdd = [] }: PlanOptions,
 ): readonly Refusal[] => {
   if (stored === undefined) return mayProvision ? [] : [{ code: "no-such-table" }];
   const refusals: Refusal[] = [];
@@ -112,7 +117,7 @@ const refusalsOf = (
   const keyAt = fieldAt(stored, key);
   if (keyAt < 0 || stored.fields[keyAt]!.computed) refusals.push({ code: "key-missing", detail: key });
   const missing = schema.flatMap((change) => (change.kind === "add-field" ? [change.field.name] : []));
-  const others = missing.filter((name) => name !== key);
+  const others = missing.filter((name) => name !== key && !mayAdd.includes(name));
   if (!mayProvision && others.length > 0) refusals.push({ code: "field-missing", detail: others.join(", ") });
   return refusals;
 };

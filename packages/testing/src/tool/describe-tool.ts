@@ -5,6 +5,7 @@ import {
   type AppliedTable,
   applyPlan,
   type FieldShape,
+  FLAG_FIELD,
   isEmptyPlan,
   makePlan,
   noJournal,
@@ -201,6 +202,23 @@ export const describeTool = ({ name, open }: ToolSubject, { describe, test, equa
       await apply(made);
       equal(shown(tool.rows("Personas")).length, 5);
       equal(shown(tool.rows("Personas"))[0], wantedRows(people(AWKWARD))[0]);
+    });
+
+    test("flags rows that the source no longer has where that is asked for, and takes the flag off again", async () => {
+      const { time, tool, target, put, apply } = begin();
+      const flagging = (wanted: WantedTable): Promise<Plan> =>
+        time.run(makePlan(target, name, [wanted], { flagMissing: true }));
+      const flags = (): readonly unknown[] => shown(tool.rows("Personas")).map((row) => row[FLAG_FIELD.name] ?? null);
+      await put(people(many(3)));
+      equal(isEmptyPlan(await flagging(people(many(3)))), true);
+      await apply(await flagging(people(many(2))));
+      equal(flags(), [null, null, "2026-03-01"]);
+      // What is flagged keeps the day on which it was.
+      time.shift(3 * 86_400_000);
+      equal(isEmptyPlan(await flagging(people(many(2)))), true);
+      await apply(await flagging(people(many(3))));
+      equal(flags(), [null, null, null]);
+      equal(shown(tool.rows("Personas")), wantedRows(people(many(3))));
     });
 
     test("many rows in few requests, and each once", async () => {

@@ -26,11 +26,22 @@ export const planSpec = {
       value: { es: "ARCHIVO", en: "FILE" },
       help: { es: "dónde dejar el plan, para minga apply", en: "where to keep the plan, for minga apply" },
     },
+    "flag-missing": {
+      takes: "nothing",
+      help: {
+        es: "marca las filas que el origen ya no tiene, con el día en que se notó, en un campo propio; ninguna se borra",
+        en: "flags the rows that the source no longer has, with the day on which that was noticed, in a field of its own; none is deleted",
+      },
+    },
     ...ALLOW_MANY,
     ...TEXT_OR_JSON,
     ...COMMON,
   },
   examples: [
+    {
+      line: "minga plan datos google-sheets:https://docs.google.com/spreadsheets/d/1AbC/edit --flag-missing",
+      help: { es: "también marca lo que el origen ya no tiene", en: "also flags what the source no longer has" },
+    },
     {
       line: "minga plan datos airtable:appAbCdEfGhIjKlMn -o plan.json",
       help: { es: "qué habría que hacer, y el plan en un archivo", en: "what there is to do, and the plan in a file" },
