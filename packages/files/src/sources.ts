@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve } from "node:path";
-import type { RawBatch, SourceMapping } from "@minga/ingest";
-import { type Adapter, type FieldInfo, isOwnTable, toPromises } from "@minga/sync";
+import { isOwnName, type RawBatch, type SourceMapping } from "@minga/ingest";
+import { type Adapter, type FieldInfo, toPromises } from "@minga/sync";
 import { type CsvStyle, csvSheets } from "./csv/csv-file.ts";
 import { FilesError, filesError } from "./errors.ts";
 import type { FileSheet } from "./file-sheet.ts";
@@ -175,7 +175,7 @@ const openedTool = async (
   const { describe, read } = toPromises(adapter);
   const sheets = (await describe())
     // What minga itself keeps there (indicators, marks of runs) holds no record.
-    .filter(({ tab = "" }) => !isOwnTable(tab))
+    .filter(({ tab = "" }) => !isOwnName(tab))
     .map((info): FileSheet => ({
       info,
       read: () => (info.kind === "sheet" ? read(info) : withHeader(info.fields, read(info))),

@@ -15,6 +15,7 @@ export {
 export { type ChangedField, type ChangedRow, compareRecords, type TableComparison } from "./identity/compare.ts";
 export { DECISION_NAMES, type IdentityDecision, isDecisions, NO_FILE } from "./identity/decisions.ts";
 export { type DuplicateReason, likelyDuplicates, type LikelyDuplicate } from "./identity/duplicates.ts";
+export { isOwnName, KEY_COLUMN } from "./match/own-names.ts";
 export { SheetReading } from "./sheet/sheet-reading.ts";
 export { type ReadColumn, type ReadTable, type TableReader } from "./reading.ts";
 export { isFirstPart, partsOf } from "./inspect/mapping-of.ts";

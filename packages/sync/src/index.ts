@@ -18,7 +18,6 @@ export { ToolError, type ToolErrorReason } from "./tool-error.ts";
 // What stands in a tool
 export { type FieldInfo, FIELD_KINDS, type FieldKind, type FieldShape } from "./stored/field.ts";
 export { fitting, kindOfValues } from "./stored/fitting.ts";
-export { KEY_FIELD } from "./stored/key-field.ts";
 export { PlannedOptions } from "./stored/planned-options.ts";
 export { RowNames } from "./stored/row-names.ts";
 export { fieldAt, type StoredRow, type StoredTable, type TableRef } from "./stored/table.ts";
@@ -65,7 +64,7 @@ export type { Stale, StaleReason } from "./apply/classify.ts";
 export { type FieldValues, type Journal, type JournalNote, type JournalRow, noJournal } from "./apply/journal.ts";
 export type { Disturbance } from "./apply/read-back.ts";
 export { planRestore } from "./apply/restore.ts";
-export { beginRun, endRun, isOwnTable, type OtherRun, RUNS_TABLE } from "./apply/run-mark.ts";
+export { beginRun, endRun, type OtherRun, RUNS_TABLE } from "./apply/run-mark.ts";
 
 // Two places that say the same
 export { applySync, type SyncMemory } from "./merge/apply-sync.ts";

@@ -1,5 +1,6 @@
 import { type TableName, tableSpec } from "@minga/core";
-import { type FieldShape, KEY_FIELD, type StoredValue, textOfStored } from "@minga/sync";
+import { KEY_COLUMN } from "@minga/ingest";
+import { type FieldShape, type StoredValue, textOfStored } from "@minga/sync";
 import type { KeptColumn } from "./kinds.ts";
 
 /** Where the rows of a table get their key from. */
@@ -24,7 +25,7 @@ export const keyOfRows = (
     const texts = rows.map((row) => textOfStored(row[only] ?? null));
     if (texts.every((text) => text !== "") && new Set(texts).size === texts.length) return { column: only };
   }
-  const given = columns.findIndex(({ name, spec }) => spec === undefined && name === KEY_FIELD);
+  const given = columns.findIndex(({ name, spec }) => spec === undefined && name === KEY_COLUMN);
   const seen = new Map<string, number>();
   const keys = rows.map((row) => {
     const own = given < 0 ? "" : textOfStored(row[given] ?? null);
@@ -35,5 +36,5 @@ export const keyOfRows = (
     seen.set(base, count);
     return count === 1 ? base : `${base}~${count}`;
   });
-  return { field: { name: KEY_FIELD, kind: "text" }, keys, ...(given < 0 ? {} : { instead: given }) };
+  return { field: { name: KEY_COLUMN, kind: "text" }, keys, ...(given < 0 ? {} : { instead: given }) };
 };

@@ -1,6 +1,7 @@
 import type { ColumnSpec, ProblemCode, ProblemData } from "@minga/core";
 import { letterOf, type RawTable } from "../raw.ts";
 import type { ColumnMatch } from "./columns.ts";
+import { isOwnName } from "./own-names.ts";
 import type { RowFilter } from "./row-filters.ts";
 
 /** What is to be told of a column, by its position. */
@@ -32,6 +33,7 @@ export const matchProblems = (
   const unused = extra.flatMap((index): readonly ColumnProblem[] => {
     if (ignored.has(index) || index === birthdate || filters.some((filter) => filter.index === index)) return [];
     const named = header[index]!;
+    if (isOwnName(named)) return [];
     const meant = near.get(index);
     if (meant !== undefined) return [{ code: "near-column", index, data: { header: named, near: meant.label } }];
     return named === "" ? [] : [{ code: "extra-column", index, data: { header: named } }];

@@ -6,9 +6,6 @@ import type { FieldShape } from "../stored/field.ts";
 import type { Operation, Target, Writing } from "../target.ts";
 import { keyOf } from "./classify.ts";
 
-/** A table that minga keeps for itself in a place: none is a record of the section's. */
-export const isOwnTable = (name: string): boolean => /\(minga\)$/i.test(name.trim());
-
 const [COMPUTER, BEGAN, ENDED] = ["Computador", "Empezó", "Terminó"] as const;
 
 /**

@@ -1,8 +1,7 @@
 import { fold } from "@minga/core";
-import { RawDay } from "@minga/ingest";
+import { KEY_COLUMN, RawDay } from "@minga/ingest";
 import type { FieldValues } from "../apply/journal.ts";
 import type { FieldInfo } from "../stored/field.ts";
-import { KEY_FIELD } from "../stored/key-field.ts";
 import type { StoredTable } from "../stored/table.ts";
 import { type StoredValue, textOfStored } from "../stored/value.ts";
 import { AS_THEY_ARE, type DaysInColumn, daysIn } from "./days-in-column.ts";
@@ -121,7 +120,7 @@ const keyAmong = (
   const named = (name: string): PairedField | undefined => writable.find((field) => field.name === fold(name));
   if (asked !== undefined) return named(asked) ?? { code: "no-key", detail: asked };
   const first = writable.find((field) => field.first.at === 0 && field.second.at === 0);
-  const candidate = named(KEY_FIELD) ?? first;
+  const candidate = named(KEY_COLUMN) ?? first;
   if (candidate === undefined) return { code: "no-key" };
   const hasServed =
     agreed.size > 0 && [...agreed].every(([key, each]) => textOfStored(each[candidate.name] ?? null) === key);

@@ -1,8 +1,8 @@
 import { fold } from "@minga/core";
+import { isOwnName } from "@minga/ingest";
 import { Clock, Effect } from "effect";
 import type { AdapterError } from "../adapter-error.ts";
 import type { FieldValues } from "../apply/journal.ts";
-import { isOwnTable } from "../apply/run-mark.ts";
 import { planOf } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { StoredTable } from "../stored/table.ts";
@@ -73,7 +73,7 @@ export const planSync = (
     const namesIn = (side: Side): ReadonlyMap<string, string> =>
       new Map(
         access[side].tables
-          .filter((name) => !isOwnTable(name))
+          .filter((name) => !isOwnName(name))
           .map((name) => [fold(name), name] as const)
           .filter(([name]) => asked === undefined || asked.includes(name)),
       );
