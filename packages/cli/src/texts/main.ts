@@ -26,8 +26,8 @@ export const MAIN = {
 export const EXIT_TEXTS: { readonly [Name in keyof typeof EXIT]: Text } = {
   ok: { es: "se hizo lo pedido", en: "what was asked was done" },
   problems: {
-    es: "check encontró errores o avisos; a inspect --write o start les quedó algo sin decidir",
-    en: "check found errors or warnings; inspect --write or start left something undecided",
+    es: "check encontró errores o avisos; a inspect --write, start o sync les quedó algo sin decidir; doctor, plan, apply o push dejaron algo sin hacer",
+    en: "check found errors or warnings; inspect --write, start or sync left something undecided; doctor, plan, apply or push left something undone",
   },
   usage: { es: "la línea de comandos no se entiende", en: "the command line makes no sense" },
   input: {
