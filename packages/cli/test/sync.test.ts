@@ -126,6 +126,18 @@ describe("minga sync", () => {
     });
   });
 
+  test("what a tool refuses outright leaves nothing to look at", async () => {
+    const { files, place, id } = await kept();
+    writeFileSync(join(files, "grupos.csv"), GROUPS.replace("Grupo Talca", "Grupo Curicó"));
+    server.state.share("read", { id });
+    const refused = await minga(["sync", files, place, "--yes"]);
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining("no da permiso")]);
+    server.state.share("write", { id });
+    const next = await minga(["sync", files, place, "--yes"]);
+    expect([next.code, next.err]).toEqual([0, expect.not.stringContaining("se cortó")]);
+    expect(server.state.values("Grupos", id)[2]).toEqual(expect.arrayContaining(["Grupo Curicó"]));
+  });
+
   test("another run on this computer is waited for, and then said", async () => {
     const { files, place } = await kept();
     const other = State.open(state);

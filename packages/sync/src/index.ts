@@ -64,7 +64,7 @@ export type { Stale, StaleReason } from "./apply/classify.ts";
 export { type FieldValues, type Journal, type JournalNote, type JournalRow, noJournal } from "./apply/journal.ts";
 export type { Disturbance } from "./apply/read-back.ts";
 export { planRestore } from "./apply/restore.ts";
-export { beginRun, endRun, type OtherRun, RUNS_TABLE } from "./apply/run-mark.ts";
+export { beginRun, type BegunRun, type OtherRun, RUNS_TABLE } from "./apply/run-mark.ts";
 
 // Two places that say the same
 export { applySync, type SyncMemory } from "./merge/apply-sync.ts";

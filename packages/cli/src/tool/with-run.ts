@@ -1,5 +1,5 @@
 import type { Language } from "@minga/core";
-import { beginRun, endRun, type Target } from "@minga/sync";
+import { beginRun, type Target } from "@minga/sync";
 import type { State } from "@minga/sync/state";
 import { Effect } from "effect";
 import { agreesTo, canAsk } from "../ask/talk.ts";
@@ -39,17 +39,16 @@ export const marked = <Value>(
   work: Effect.Effect<Value, Failure>,
 ): Effect.Effect<Value, Failure> =>
   Effect.gen(function* () {
-    const { computer } = state;
-    const others = yield* orFailure(beginRun(target, computer), language);
-    for (const { computer: other, began } of others) {
+    const { others, end } = yield* orFailure(beginRun(target, state.computer), language);
+    const lines = others.map(({ computer, began }) => {
       const when = `${began.slice(0, 16).replace("T", " ")} UTC`;
-      const line = RUN.other[language]({ place: visible(name), computer: visible(other), when });
-      if (!canAsk(io)) return yield* Effect.fail(new Failure(EXIT.problems, [line], RUN.hint[language]));
-      yield* Effect.promise(() => io.err.write(`${line}\n`));
-      if (!(yield* agreesTo(RUN.ask[language], io, language))) {
-        return yield* Effect.fail(new Failure(EXIT.problems, [line], RUN.hint[language]));
-      }
+      return RUN.other[language]({ place: visible(name), computer: visible(computer), when });
+    });
+    if (lines.length > 0) {
+      yield* Effect.promise(() => io.err.write(canAsk(io) ? `${lines.join("\n")}\n` : ""));
+      const isWanted = canAsk(io) && (yield* agreesTo(RUN.ask[language], io, language));
+      if (!isWanted) return yield* Effect.fail(new Failure(EXIT.problems, lines, RUN.hint[language]));
     }
     // What the work came to counts, whether the mark could be ended or not: it runs out by itself.
-    return yield* Effect.ensuring(work, Effect.ignore(endRun(target, computer)));
+    return yield* Effect.ensuring(work, Effect.ignore(end));
   });

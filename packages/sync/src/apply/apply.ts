@@ -165,7 +165,9 @@ const written = (
       const id = yield* noted(() => journal.begin(note));
       const result = yield* Effect.result(target.write(stored, part, plan.key));
       if (Result.isFailure(result)) {
-        open.add(id, note);
+        // What certainly did not land leaves nothing to look at.
+        if (result.failure.mayHaveLanded) open.add(id, note);
+        else yield* noted(() => journal.end(id, []));
         return result.failure;
       }
       const disturbed = readBack(part, result.success, stored, plan, repairs);

@@ -24,7 +24,8 @@ export const planRestore = (
     const tables = new Map<string, Strayed>();
     for (const note of notes) {
       const { table, header } = note;
-      const stored = yield* target.load({ name: table, ...(header === undefined ? {} : { header }) });
+      const where = { name: table, ...(header === undefined ? {} : { header }) };
+      const stored = tables.get(table)?.stored ?? (yield* target.load(where));
       // A table that is gone, or a key that was renamed, leaves nothing to put back into.
       if (stored === undefined) continue;
       const strays: Stray[] = tables.get(table)?.strays ?? [];

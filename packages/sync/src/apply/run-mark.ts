@@ -32,29 +32,37 @@ export interface OtherRun {
   readonly began: string;
 }
 
+/** What is known of a place when a run begins there. */
+export interface BegunRun {
+  /** The other computers that write there. Where there is any, this one stands unmarked. */
+  readonly others: readonly OtherRun[];
+  /** Marks that this computer's run is over, where it is marked at all. */
+  readonly end: Effect.Effect<void, AdapterError>;
+}
+
 /**
  * Marks in a place that this computer writes there, unless another one does. Two that begin in the same moment both see the other's
  * mark, and neither goes on.
  *
  * @param computer by which this computer is told from others
- * @returns the others that write there; where there is any, this one's mark is ended again
  */
-export const beginRun = (target: Target, computer: string): Effect.Effect<readonly OtherRun[], AdapterError> =>
+export const beginRun = (target: Target, computer: string): Effect.Effect<BegunRun, AdapterError> =>
   Effect.gen(function* () {
     const before = yield* target.load({ name: RUNS_TABLE.name });
-    if (before === undefined || !isUsable(before)) return [];
+    if (before === undefined || !isUsable(before)) return { others: [], end: Effect.void };
     const now = yield* Clock.currentTimeMillis;
     const already = othersIn(before, computer, now);
-    if (already.length > 0) return already;
+    if (already.length > 0) return { others: already, end: Effect.void };
     yield* mark(target, before, computer, { [BEGAN]: new Date(now).toISOString(), [ENDED]: null });
     const after = yield* target.load({ name: RUNS_TABLE.name });
     const others = after === undefined ? [] : othersIn(after, computer, now);
-    if (others.length > 0) yield* endRun(target, computer);
-    return others;
+    const end = endRun(target, computer);
+    if (others.length === 0) return { others, end };
+    yield* end;
+    return { others, end: Effect.void };
   });
 
-/** Marks that this computer's run is over. */
-export const endRun = (target: Target, computer: string): Effect.Effect<void, AdapterError> =>
+const endRun = (target: Target, computer: string): Effect.Effect<void, AdapterError> =>
   Effect.gen(function* () {
     const stored = yield* target.load({ name: RUNS_TABLE.name });
     if (stored === undefined || !isUsable(stored)) return;
