@@ -8,18 +8,13 @@ import {
   type Side,
   SIDES,
   SYNC_REFUSALS,
-  type StoredValue,
   type SyncedPlace,
   type SyncedTable,
   type SyncPlan,
-  textOfStored,
 } from "@minga/sync";
-import { shortened, visible } from "../output/visible.ts";
-import { PLAN } from "../texts/plan.ts";
+import { visible } from "../output/visible.ts";
 import { SYNC } from "../texts/sync.ts";
-import { planPage } from "../tool/plan-page.ts";
-
-const LONGEST = 60;
+import { planPage, shownValue } from "../tool/plan-page.ts";
 
 /** What there is to do in two places, what they do not agree on, and what is left: all of it, since nothing else tells it. */
 export const syncPage = (plan: SyncPlan, places: Both<SyncedPlace>, language: Language): string => {
@@ -65,13 +60,8 @@ const toldOf = (plan: Plan): Plan => ({
 const conflictLines = ({ shown, conflicts }: SyncedTable, language: Language): readonly string[] =>
   conflicts.map(({ code, key, field, first, second }) => {
     const where = visible([shown, key, field].filter((text) => text !== undefined).join(" · "));
-    return `  ${where}: ${CONFLICTS[code][language]}: ${said(first, language)} | ${said(second, language)}`;
+    return `  ${where}: ${CONFLICTS[code][language]}: ${shownValue(first, language)} | ${shownValue(second, language)}`;
   });
-
-const said = (value: StoredValue, language: Language): string => {
-  const text = textOfStored(value);
-  return text === "" ? PLAN.empty[language] : `«${shortened(text, LONGEST)}»`;
-};
 
 const leftLines = (
   { shown, deleted, withoutKey, repeated, alone }: SyncedTable,

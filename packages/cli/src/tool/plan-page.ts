@@ -57,7 +57,7 @@ const tableLines = (plan: TablePlan, language: Language): readonly string[] => {
       ({ key, changes }) => [
         `${PLAN.update[language]}${visible(key)}`,
         ...changes.map(
-          ({ field, from, to }) => `    ${visible(field)}: ${shown(from, language)} → ${shown(to, language)}`,
+          ({ field, from, to }) => `    ${visible(field)}: ${shownValue(from, language)} → ${shownValue(to, language)}`,
         ),
       ],
       language,
@@ -97,7 +97,8 @@ const listed = <Each>(
   ...(all.length > LISTED ? [PLAN.more[language](all.length - LISTED)] : []),
 ];
 
-const shown = (value: StoredValue, language: Language): string => {
+/** A value as a page shows it: shortened, or that there is none. */
+export const shownValue = (value: StoredValue, language: Language): string => {
   const text = textOfStored(value);
   return text === "" ? PLAN.empty[language] : `«${shortened(text, LONGEST)}»`;
 };
